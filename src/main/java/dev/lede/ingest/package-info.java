@@ -1,0 +1,5 @@
+/** Documents come in, and go out again as they came. It may use every package but change, feed, operation and cli. */
+@NullMarked
+package dev.lede.ingest;
+
+import org.jspecify.annotations.NullMarked;
