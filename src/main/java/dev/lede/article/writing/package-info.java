@@ -1,0 +1,5 @@
+/** Articles as they are written: the transaction, the stored visibility and its clock. It may use what its parent may. */
+@NullMarked
+package dev.lede.article.writing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.lede.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** The way to PostgreSQL: single statements that read, and transactions that write. Thread-safe. */
+@ApplicationScoped
+public class Database {
+
+    private static final int ATTEMPTS = 5;
+
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** Reads on a connection of its own; every statement sees one snapshot, two statements may see two. */
+    public <T> T read(Function<Session, T> work) {
+        try (var connection = source.getConnection()) {
+            return work.apply(new Session(connection));
+        } catch (SQLException fault) {
+            throw new DatabaseException(fault);
+        }
+    }
+
+    /** How a transaction ends when its work has succeeded. */
+    public enum Ending {
+        COMMIT,
+        /** For dry runs: everything is done, and undone. */
+        ROLL_BACK
+    }
+
+    /**
+     * Runs the work in a transaction. A deadlock or serialisation failure runs it again, a few times; any other
+     * exception rolls back and is thrown on.
+     *
+     * @param lockTimeout how long a statement waits for a lock before it fails with SQL state 55P03
+     */
+    public <T> T write(Duration lockTimeout, Ending ending, Function<Session, T> work) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return attempt(lockTimeout, ending, work);
+            } catch (DatabaseException fault) {
+                if (attempt == ATTEMPTS || !fault.isTransient()) {
+                    throw fault;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private <T> T attempt(Duration lockTimeout, Ending ending, Function<Session, T> work) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var session = new Session(connection);
+                session.update(Sql.of("set local lock_timeout = " + lockTimeout.toMillis()));
+                var result = work.apply(session);
+                end(connection, ending);
+                return result;
+            } catch (Throwable failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException fault) {
+            throw new DatabaseException(fault);
+        }
+    }
+
+    private static void end(Connection connection, Ending ending) throws SQLException {
+        if (ending == Ending.COMMIT) {
+            connection.commit();
+        } else {
+            connection.rollback();
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            // Jitter, so that two transactions that met once do not meet again.
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(5L << attempt));
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting to run a transaction again", interruption);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.lede.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One connection in use: statements in, rows out. Belongs to one thread, and ends with the call that got it from
+ * {@link Database}.
+ */
+public final class Session {
+
+    private final Connection connection;
+
+    Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Reads one row into a value; columns by name or number. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Every row of the answer, in order. */
+    public <T> List<T> list(Sql sql, RowReader<T> reader) {
+        try (var statement = sql.prepare(connection);
+                var rows = statement.executeQuery()) {
+            var values = new ArrayList<T>();
+            while (rows.next()) {
+                values.add(reader.read(rows));
+            }
+            return values;
+        } catch (SQLException fault) {
+            throw new DatabaseException(fault);
+        }
+    }
+
+    /** The first row, where there is one. */
+    public <T> Optional<T> first(Sql sql, RowReader<T> reader) {
+        var rows = list(sql, reader);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    }
+
+    /** The one row that the statement always answers. */
+    public <T> T one(Sql sql, RowReader<T> reader) {
+        return first(sql, reader).orElseThrow(() -> new IllegalStateException("No row: " + sql.text()));
+    }
+
+    /** Runs a statement that changes rows and answers how many it changed. */
+    public int update(Sql sql) {
+        try (var statement = sql.prepare(connection)) {
+            return statement.executeUpdate();
+        } catch (SQLException fault) {
+            throw new DatabaseException(fault);
+        }
+    }
+}

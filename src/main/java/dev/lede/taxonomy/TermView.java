@@ -1,0 +1,9 @@
+package dev.lede.taxonomy;
+
+/**
+ * A term as an article bears it.
+ *
+ * @param slug what identifies it within its taxonomy, URL-safe
+ * @param name as the article writes it, white space folded
+ */
+public record TermView(String slug, String name) {}
