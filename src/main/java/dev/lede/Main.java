@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         name = "lede",
         description = "A headless content API for front-matter documents. Without a command it serves.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Release.class,
         subcommands = Serve.class)
 public final class Main implements Callable<Integer> {

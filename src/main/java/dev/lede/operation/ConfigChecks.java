@@ -57,7 +57,9 @@ class ConfigChecks {
     }
 
     static List<String> ofDataDir(Path dataDir, Path temporary) {
-        if (!dataDir.toAbsolutePath().normalize().startsWith(temporary.toAbsolutePath().normalize())) {
+        if (!dataDir.toAbsolutePath()
+                .normalize()
+                .startsWith(temporary.toAbsolutePath().normalize())) {
             return List.of();
         }
         return List.of("The data folder " + dataDir + " lies in the temporary folder. This means: the system may delete"

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
  * <p>Exit status: 0 after a stop that was asked for from within, 128 and the signal's number after a signal, 1 when it
  * could not start, 3 when its own database ended and could not be brought back.
  */
-@Command(name = "serve", description = "Serves the API (the default).", mixinStandardHelpOptions = true)
+@Command(name = "serve", description = "Serves the API (the default).")
 public final class Serve implements Callable<Integer> {
 
     private static final int COULD_NOT_START = 1;

@@ -35,6 +35,7 @@ public record ServerSettings(Map<String, String> values) {
                 // Requests are short and many: the cores are shared among them, not given to one of them.
                 Map.entry("max_parallel_workers_per_gather", "0"),
                 Map.entry("jit", "off"),
+                Map.entry("max_logical_replication_workers", "0"),
                 // A query whose client was killed ends instead of running on.
                 Map.entry("client_connection_check_interval", "10s"),
                 Map.entry("timezone", "UTC"),
