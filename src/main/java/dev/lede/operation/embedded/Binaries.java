@@ -26,9 +26,12 @@ record Binaries(String version, Path folder) {
 
     /** Unpacks what is not there yet. It appears whole or not at all; what a killed unpacking left is removed. */
     static Binaries in(Home home) {
-        var version = packagedVersion();
         var system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : System.getProperty("os.name");
-        var machine = System.getProperty("os.arch");
+        return in(home, system, System.getProperty("os.arch"));
+    }
+
+    static Binaries in(Home home, String system, String machine) {
+        var version = packagedVersion();
         var folder = home.binaries().resolve((version + "-" + system + "-" + machine).toLowerCase(Locale.ROOT));
         try {
             if (!Files.isDirectory(folder)) {

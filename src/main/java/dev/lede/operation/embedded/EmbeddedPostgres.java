@@ -153,19 +153,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         LOG.errorf(
                 "PostgreSQL ended by itself: status=%d last_words=%s",
                 ended.process().exitValue(), ended.log().lastWords());
-        restarts = ended.age().compareTo(RESTARTS_FORGOTTEN) > 0 ? 1 : restarts + 1;
-        try {
-            if (restarts > RESTARTS) {
-                throw new StartRefused("PostgreSQL ended by itself more than " + RESTARTS + " times.");
+        if (ended.age().compareTo(RESTARTS_FORGOTTEN) > 0) {
+            restarts = 0;
+        }
+        while (!closed && restarts < RESTARTS) {
+            restarts++;
+            try {
+                var launched = launch(cluster, ended::port);
+                watch(launched, cluster, onLost);
+                LOG.infof("PostgreSQL is ready again: port=%d", launched.port());
+                return;
+            } catch (StartRefused e) {
+                LOG.warn(e.getMessage());
             }
-            var launched = launch(cluster, ended::port);
-            watch(launched, cluster, onLost);
-            LOG.infof("PostgreSQL is ready again: port=%d", launched.port());
-        } catch (StartRefused e) {
-            if (!closed) {
-                LOG.error(e.getMessage());
-                onLost.run();
-            }
+        }
+        if (!closed) {
+            LOG.errorf("PostgreSQL ended by itself more than %d times; giving up", RESTARTS);
+            onLost.run();
         }
     }
 

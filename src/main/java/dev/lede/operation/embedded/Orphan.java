@@ -1,6 +1,7 @@
 package dev.lede.operation.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,16 +30,12 @@ record Orphan(ProcessHandle process, Path cluster) {
         var pidFile = cluster.resolve("postmaster.pid");
         try {
             var process = process(pidFile);
-            if (process.isEmpty()) {
-                return;
+            if (process.isPresent()) {
+                new Orphan(process.get(), cluster).settle(pidFile);
             }
-            var orphan = new Orphan(process.get(), cluster);
-            if (orphan.isServerOfCluster()) {
-                orphan.stop(pidFile);
-            } else if (orphan.isKnownToBeForeign()) {
-                // PostgreSQL would take the foreign process for its predecessor and refuse to start.
-                Files.deleteIfExists(pidFile);
-            }
+        } catch (NumberFormatException torn) {
+            // Cut short by a crash of the machine, which no server survived; PostgreSQL would refuse to start.
+            deleteStale(pidFile);
         } catch (IOException e) {
             throw new StartRefused("Lede cannot read " + pidFile + " (" + Home.reason(e) + ").", e);
         }
@@ -48,8 +45,26 @@ record Orphan(ProcessHandle process, Path cluster) {
         try (var lines = Files.lines(pidFile, StandardCharsets.UTF_8)) {
             var pid = Long.parseLong(lines.findFirst().orElse("").strip());
             return ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-        } catch (NoSuchFileException | NumberFormatException noServer) {
+        } catch (NoSuchFileException noServer) {
             return Optional.empty();
+        }
+    }
+
+    private void settle(Path pidFile) throws IOException {
+        if (isServerOfCluster()) {
+            stop();
+        } else if (isKnownToBeForeign()) {
+            // PostgreSQL would take the foreign process for its predecessor and refuse to start.
+            deleteStale(pidFile);
+        }
+    }
+
+    private static void deleteStale(Path pidFile) {
+        LOG.warnf("Removing a pid file that no server stands behind: file=%s", pidFile);
+        try {
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -87,20 +102,20 @@ record Orphan(ProcessHandle process, Path cluster) {
         return line.startsWith(" Z", line.lastIndexOf(')') + 1);
     }
 
-    private void stop(Path pidFile) throws IOException {
+    private void stop() throws IOException {
         LOG.infof("Stopping the PostgreSQL that an earlier Lede left behind: pid=%d", process.pid());
         // PostgreSQL, "Shutting Down the Server": SIGINT is a fast shutdown, SIGQUIT an immediate one.
-        if (!signalled("INT", pidFile, FAST_LIMIT) && !signalled("QUIT", pidFile, IMMEDIATE_LIMIT)) {
+        if (!signalled("INT", FAST_LIMIT) && !signalled("QUIT", IMMEDIATE_LIMIT)) {
             throw new StartRefused("A PostgreSQL that an earlier Lede left behind (process " + process.pid()
                     + ") does not stop. End it by hand, then start again.");
         }
     }
 
-    private boolean signalled(String signal, Path pidFile, Duration limit) throws IOException {
+    private boolean signalled(String signal, Duration limit) throws IOException {
         Postmaster.signal(process.pid(), signal);
         var deadline = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < deadline) {
-            if (!process.isAlive() || isZombie() || !Files.exists(pidFile)) {
+            if (!process.isAlive() || isZombie()) {
                 return true;
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
