@@ -12,8 +12,10 @@ class ConfigChecksTest {
 
     @Test
     void saysWhatIsSoWhatItMeansAndWhatToDo() {
-        assertThat(ConfigChecks.ofDurability("fsync", "off")).singleElement().satisfies(warning -> assertThat(warning)
-                .containsSubsequence("fsync=off. ", "This means: ", "Recommended action: set fsync=on"));
+        assertThat(ConfigChecks.ofDurability("fsync", "off"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning)
+                        .containsSubsequence("fsync=off. ", "This means: ", "Recommended action: set fsync=on"));
     }
 
     @ParameterizedTest
@@ -33,7 +35,8 @@ class ConfigChecksTest {
 
     @Test
     void warnsOfDocumentsThatTheSystemMayDelete() {
-        assertThat(ConfigChecks.ofDataDir(Path.of("/tmp/lede"), Path.of("/tmp"))).hasSize(1);
+        assertThat(ConfigChecks.ofDataDir(Path.of("/tmp/lede"), Path.of("/tmp")))
+                .hasSize(1);
     }
 
     @Test
