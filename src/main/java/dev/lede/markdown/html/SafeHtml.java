@@ -1,0 +1,30 @@
+package dev.lede.markdown.html;
+
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * Makes any HTML safe to show: no script, style, form or foreign markup, no event handlers, links by a short list of
+ * schemes, pictures by http(s) or as raster {@code data:}, frames from named hosts alone. Headings get ids. Thread-safe.
+ *
+ * <p>Ids and anchors of raw HTML stay as they are written, since links within the page lead to them; {@code name} stays
+ * on {@code a} alone, so that nothing takes the place of a property of the browser's document.
+ */
+public final class SafeHtml {
+
+    /** Elements in elements, as in browsers; the parser lifts deeper ones. */
+    private static final int DEEPEST = 512;
+
+    private final Set<String> iframeHosts;
+
+    public SafeHtml(Set<String> iframeHosts) {
+        this.iframeHosts = iframeHosts;
+    }
+
+    /** Reads a fragment of HTML, however broken, and keeps what is safe. */
+    public SafePage of(String html, Targets targets) {
+        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+        return PageWalk.over(document.body(), new SafeAttributes(new Addresses(targets, iframeHosts)));
+    }
+}
