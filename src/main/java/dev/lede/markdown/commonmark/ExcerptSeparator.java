@@ -16,7 +16,9 @@ public final class ExcerptSeparator {
     private static final String DIVIDER = "<!--more-->";
 
     private final Parser parser = Parser.builder()
-            .maxOpenBlockParsers(MarkdownHtml.DEEPEST_BLOCK)
+            .maxOpenBlockParsers(MarkdownHtml.DEEPEST)
+            .maxInlineNesting(MarkdownHtml.DEEPEST)
+            .customInlineContentParserFactory(new HopelessTag.Factory())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 

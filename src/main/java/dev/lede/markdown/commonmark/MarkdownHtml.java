@@ -14,34 +14,31 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public final class MarkdownHtml {
 
-    /** Blocks in blocks. Deeper ones are text: parser and renderer call themselves for each level. */
-    static final int DEEPEST_BLOCK = 100;
+    /** Blocks in blocks, and inlines in inlines. Deeper ones are text: parser and renderer call themselves for each level. */
+    static final int DEEPEST = 100;
 
-    private final Parser parser;
-    private final Parser summaryParser;
-    private final HtmlRenderer renderer;
+    private final Parser parser = withTables().build();
+    private final Parser parserWithoutTables = withoutTables().build();
+    private final Parser summaryParser =
+            withTables().postProcessor(OrderedMarkers::intoText).build();
 
-    public MarkdownHtml() {
-        this.parser = parser().build();
-        this.summaryParser = parser().postProcessor(OrderedMarkers::intoText).build();
-        this.renderer = HtmlRenderer.builder()
-                .extensions(List.of(
-                        TablesExtension.create(),
-                        StrikethroughExtension.create(),
-                        TaskListItemsExtension.create(),
-                        FootnotesExtension.create()))
-                .attributeProviderFactory(context -> HeadingId::giveTo)
-                .build();
-    }
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .extensions(List.of(
+                    TablesExtension.create(),
+                    StrikethroughExtension.create(),
+                    TaskListItemsExtension.create(),
+                    FootnotesExtension.create()))
+            .attributeProviderFactory(context -> HeadingId::giveTo)
+            .build();
 
     /** HTML of a body. */
     public String of(String markdown) {
-        return render(parser, markdown);
+        return render(SparseTables.in(markdown) ? parserWithoutTables : parser, markdown);
     }
 
     /** HTML of a short text, in which "3. Oktober" begins a sentence and not a list. */
     public String ofSummary(String markdown) {
-        return render(summaryParser, markdown);
+        return render(SparseTables.in(markdown) ? parserWithoutTables : summaryParser, markdown);
     }
 
     private String render(Parser by, String markdown) {
@@ -49,16 +46,18 @@ public final class MarkdownHtml {
         return CjkEmphasis.undo(renderer.render(by.parse(eased)));
     }
 
-    private static Parser.Builder parser() {
+    private static Parser.Builder withTables() {
+        return withoutTables().extensions(List.of(TablesExtension.create()));
+    }
+
+    private static Parser.Builder withoutTables() {
         return Parser.builder()
-                .maxOpenBlockParsers(DEEPEST_BLOCK)
-                // First of all, since the others, and the extensions', call themselves for each level.
-                .postProcessor(Tree::flatten)
+                .maxOpenBlockParsers(DEEPEST)
+                .maxInlineNesting(DEEPEST)
+                .customInlineContentParserFactory(new HopelessTag.Factory())
                 .extensions(List.of(
-                        TablesExtension.create(),
-                        StrikethroughExtension.create(),
-                        TaskListItemsExtension.create(),
-                        FootnotesExtension.create()))
+                        StrikethroughExtension.create(), TaskListItemsExtension.create(), FootnotesExtension.create()))
+                .postProcessor(Repetition::limitIn)
                 .postProcessor(Autolinks::in)
                 .postProcessor(HeadingId::takeFrom);
     }

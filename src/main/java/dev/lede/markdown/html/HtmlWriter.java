@@ -8,6 +8,10 @@ final class HtmlWriter {
     private final StringBuilder html = new StringBuilder();
     private boolean isPreOpened;
 
+    int length() {
+        return html.length();
+    }
+
     void open(String element, Map<String, String> attributes) {
         html.append('<').append(element);
         attributes.forEach((name, value) -> {

@@ -2,6 +2,7 @@ package dev.lede.markdown.html;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class PageWalk implements NodeFilter {
 
     private final Element page;
     private final SafeAttributes attributes;
+    private final int budget;
     private final HtmlWriter html = new HtmlWriter();
     private final PageText text = new PageText();
     private final HeadingIds ids = new HeadingIds();
@@ -27,13 +29,18 @@ final class PageWalk implements NodeFilter {
     private @Nullable String head;
     private boolean isSomethingAfterHead;
 
-    private PageWalk(Element page, SafeAttributes attributes) {
+    private PageWalk(Element page, SafeAttributes attributes, int budget) {
         this.page = page;
         this.attributes = attributes;
+        this.budget = budget;
     }
 
-    static SafePage over(Element page, SafeAttributes attributes) {
-        var walk = new PageWalk(page, attributes);
+    /**
+     * @param budget how long the HTML may become before elements go without attributes: HTML's rules repeat unclosed
+     *     elements such as {@code b} in each paragraph that follows
+     */
+    static SafePage over(Element page, SafeAttributes attributes, int budget) {
+        var walk = new PageWalk(page, attributes, budget);
         NodeTraversor.filter(walk, page);
         String head = walk.head;
         return new SafePage(
@@ -87,7 +94,7 @@ final class PageWalk implements NodeFilter {
             text.open(element);
             return FilterResult.CONTINUE;
         }
-        Map<String, String> safe = attributes.of(element);
+        Map<String, String> safe = html.length() < budget ? attributes.of(element) : new LinkedHashMap<>();
         if (isNothing(element, safe)) {
             return FilterResult.SKIP_ENTIRELY;
         }

@@ -16,6 +16,11 @@ public final class SafeHtml {
     /** Elements in elements, as in browsers; the parser lifts deeper ones. */
     private static final int DEEPEST = 512;
 
+    /** Resolved addresses are longer than written ones; nothing else of a decent page grows. */
+    private static final int GROWTH = 4;
+
+    private static final int LEAST_BUDGET = 1_000_000;
+
     private final Set<String> iframeHosts;
 
     public SafeHtml(Set<String> iframeHosts) {
@@ -25,6 +30,10 @@ public final class SafeHtml {
     /** Reads a fragment of HTML, however broken, and keeps what is safe. */
     public SafePage of(String html, Targets targets) {
         Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
-        return PageWalk.over(document.body(), new SafeAttributes(new Addresses(targets, iframeHosts)));
+        return PageWalk.over(document.body(), new SafeAttributes(new Addresses(targets, iframeHosts)), budget(html));
+    }
+
+    private static int budget(String html) {
+        return (int) Math.min(Integer.MAX_VALUE, LEAST_BUDGET + (long) GROWTH * html.length());
     }
 }

@@ -24,6 +24,8 @@ final class Sentences {
     private final BreakIterator breaks;
     private final StraightQuotes quotes;
     private int start;
+    private int letter = -1;
+    private int sought;
     private int pending;
 
     Sentences(String text, String language) {
@@ -83,34 +85,37 @@ final class Sentences {
         while (last > start && Script.isSpace(text.charAt(last))) {
             last--;
         }
-        return hasLetter(start, last) && !(text.charAt(last) == '.' && isDotOfNoSentence(last));
+        return hasLetterBefore(last) && !(text.charAt(last) == '.' && isDotOfNoSentence(last));
     }
 
-    private boolean hasLetter(int from, int to) {
-        for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
-            if (Character.isLetter(text.codePointAt(at))) {
-                return true;
+    /** What has no letter, "1." or "(2)", is no sentence. Goes on where it stopped, so that each character is seen once. */
+    private boolean hasLetterBefore(int end) {
+        if (letter < start) {
+            for (sought = Math.max(start, sought); sought < end && letter < start; sought++) {
+                letter = Character.isLetter(text.codePointAt(sought)) ? sought : letter;
             }
         }
-        return false;
+        return letter >= start && letter < end;
     }
 
     /** The dot of an initial ("J. Bach") or, in languages that have them, of an ordinal. */
     private boolean isDotOfNoSentence(int dot) {
         int wordStart = dot;
-        while (wordStart > start && Character.isLetterOrDigit(text.charAt(wordStart - 1))) {
+        while (wordStart > start && dot - wordStart <= LONGEST_ORDINAL && isLetterOrDigit(wordStart - 1)) {
             wordStart--;
         }
         int length = dot - wordStart;
-        if (length == 1
-                && Script.of(text.charAt(wordStart)) == Script.LETTER
-                && Character.isLetter(text.charAt(wordStart))) {
-            return true;
+        if (length == 1 && Character.isLetter(text.charAt(wordStart))) {
+            return Script.of(text.charAt(wordStart)) == Script.LETTER;
         }
         return dottedOrdinals
                 && length >= 1
                 && length <= LONGEST_ORDINAL
                 && text.substring(wordStart, dot).chars().allMatch(Character::isDigit);
+    }
+
+    private boolean isLetterOrDigit(int at) {
+        return Character.isLetterOrDigit(text.charAt(at));
     }
 
     /** The first end between {@code start} and the pending one that ICU does not see. */
@@ -126,7 +131,7 @@ final class Sentences {
             }
             at = end - 1;
             end = afterSpace(Marks.afterClosing(text, end));
-            if (end < pending && hasLetter(start, at) && (mark == '\uFF1B' || startsSentence(end))) {
+            if (end < pending && hasLetterBefore(at) && (mark == '\uFF1B' || startsSentence(end))) {
                 return end;
             }
         }

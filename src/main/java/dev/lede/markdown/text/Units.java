@@ -40,6 +40,8 @@ record Units(int units, int end) {
         private final int most;
         private int units;
         private int wordLength;
+        private boolean hasLetter;
+        private boolean isAfterSpace = true;
         private boolean isFull;
 
         Meter(int most) {
@@ -48,30 +50,31 @@ record Units(int units, int end) {
 
         /** Whether there was room for a character of this script. */
         boolean take(Script script) {
-            switch (script) {
-                case IDEOGRAPH, HANGUL -> {
-                    wordLength = 0;
-                    return add(1);
-                }
-                case LETTER, OTHER -> {
-                    return takeOfWord(script == Script.LETTER);
-                }
-                default -> {
-                    wordLength = 0;
-                    return true;
-                }
-            }
+            return switch (script) {
+                case LETTER -> takeOfWord(true);
+                case OTHER -> takeOfWord(false);
+                case SPACE -> endWord(true);
+                case IDEOGRAPH, HANGUL -> endWord(false) && add(1);
+                case CJK_MARK, SOUTH_EAST_ASIAN -> endWord(false);
+            };
         }
 
-        private boolean takeOfWord(boolean letter) {
-            if (wordLength == 0 && !letter) {
-                return true;
-            }
+        private boolean takeOfWord(boolean isLetter) {
             wordLength++;
-            if (wordLength == 1) {
+            if (isLetter && !hasLetter) {
+                hasLetter = true;
                 return add(UNITS_A_WORD);
             }
             return wordLength <= LONGEST_WORD || add(1);
+        }
+
+        /** What has no letters is a word when it stands alone between spaces, as in {@link Counts}. */
+        private boolean endWord(boolean bySpace) {
+            boolean isMark = wordLength > 0 && !hasLetter && isAfterSpace && bySpace;
+            wordLength = 0;
+            hasLetter = false;
+            isAfterSpace = bySpace;
+            return !isMark || add(UNITS_A_WORD);
         }
 
         private boolean add(int more) {
@@ -84,7 +87,7 @@ record Units(int units, int end) {
 
         /** Takes as many words of the run as there is room for; where they end. */
         int wordsOf(String text, int from, int to) {
-            wordLength = 0;
+            endWord(false);
             BreakIterator words = BreakIterators.words();
             words.setText(text.substring(from, to));
             int taken = 0;
