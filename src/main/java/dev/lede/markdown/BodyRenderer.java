@@ -53,9 +53,7 @@ public final class BodyRenderer {
         // PostgreSQL's text cannot hold NUL; CommonMark and HTML both read it as the replacement character.
         String source = body.source().replace('\0', '\uFFFD');
         String separator = body.excerptSeparator();
-        return separator == null || separator.isBlank()
-                ? source
-                : excerptSeparator.toDivider(source, separator.strip());
+        return separator == null || separator.isEmpty() ? source : excerptSeparator.toDivider(source, separator);
     }
 
     private String html(Body body) {

@@ -108,11 +108,13 @@ class HugoAgreementTest {
         for (String line : Files.readAllLines(oracle)) {
             JsonNode hugo = json.readTree(line);
             Path document = find(corpora.resolve(site), hugo.path("file").asText());
-            if (document == null || hugo.path("shortcodesStripped").asInt() > 0) {
-                continue;
+            String source = document == null ? "{" : new String(Files.readAllBytes(document), StandardCharsets.UTF_8);
+            // Front matter in JSON needs a parser to find its end; other tests have one.
+            if (document != null
+                    && !source.stripLeading().startsWith("{")
+                    && hugo.path("shortcodesStripped").asInt() == 0) {
+                into.add(page(site, document, source, hugo));
             }
-            String source = new String(Files.readAllBytes(document), StandardCharsets.UTF_8);
-            into.add(page(site, document, source, hugo));
         }
     }
 

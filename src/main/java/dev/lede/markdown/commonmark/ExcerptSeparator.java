@@ -24,7 +24,7 @@ public final class ExcerptSeparator {
 
     /** The first separator that does not stand in code becomes a {@code <!--more-->} between blank lines. */
     public String toDivider(String markdown, String separator) {
-        int at = markdown.indexOf(separator);
+        int at = markdown.indexOf(separator, leadingSpace(markdown));
         if (at < 0 || separator.equals(DIVIDER)) {
             return markdown;
         }
@@ -41,6 +41,10 @@ public final class ExcerptSeparator {
             at = markdown.indexOf(separator, at + 1);
         }
         return markdown;
+    }
+
+    private static int leadingSpace(String text) {
+        return text.length() - text.stripLeading().length();
     }
 
     /** Where code stands, in the order of the document. */

@@ -2,6 +2,7 @@ package dev.lede.markdown.html;
 
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -29,8 +30,9 @@ public final class SafeHtml {
 
     /** Reads a fragment of HTML, however broken, and keeps what is safe. */
     public SafePage of(String html, Targets targets) {
-        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
-        return PageWalk.over(document.body(), new SafeAttributes(new Addresses(targets, iframeHosts)), budget(html));
+        Element body = Document.createShell("").body();
+        body.appendChildren(Parser.htmlParser().setMaxDepth(DEEPEST).parseFragmentInput(html, body, ""));
+        return PageWalk.over(body, new SafeAttributes(new Addresses(targets, iframeHosts)), budget(html));
     }
 
     private static int budget(String html) {

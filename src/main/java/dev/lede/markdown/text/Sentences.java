@@ -106,7 +106,7 @@ final class Sentences {
         }
         int length = dot - wordStart;
         if (length == 1 && Character.isLetter(text.charAt(wordStart))) {
-            return Script.of(text.charAt(wordStart)) == Script.LETTER;
+            return true;
         }
         return dottedOrdinals
                 && length >= 1
@@ -115,7 +115,7 @@ final class Sentences {
     }
 
     private boolean isLetterOrDigit(int at) {
-        return Character.isLetterOrDigit(text.charAt(at));
+        return Script.of(text.charAt(at)) == Script.LETTER;
     }
 
     /** The first end between {@code start} and the pending one that ICU does not see. */
