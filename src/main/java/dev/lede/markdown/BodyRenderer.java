@@ -1,16 +1,17 @@
 package dev.lede.markdown;
 
-import dev.lede.markdown.commonmark.ExcerptSeparator;
+import dev.lede.markdown.commonmark.Dividers;
 import dev.lede.markdown.commonmark.MarkdownHtml;
 import dev.lede.markdown.html.SafeHtml;
 import dev.lede.markdown.html.SafePage;
-import dev.lede.markdown.html.Section;
+import dev.lede.markdown.html.SafePage.Section;
 import dev.lede.markdown.html.Targets;
 import dev.lede.markdown.text.AutoSummary;
 import dev.lede.markdown.text.Counts;
 import dev.lede.markdown.text.TextBlock;
 import dev.lede.markdown.text.Whitespace;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class BodyRenderer {
 
     private final RenderSettings settings;
     private final MarkdownHtml markdown = new MarkdownHtml();
-    private final ExcerptSeparator excerptSeparator = new ExcerptSeparator();
+    private final Dividers dividers = new Dividers();
     private final SafeHtml safeHtml;
 
     public BodyRenderer(RenderSettings settings) {
@@ -48,17 +49,19 @@ public final class BodyRenderer {
                 counts.readingTime());
     }
 
+    private String html(Body body) {
+        String source = source(body);
+        return body.markup() == Markup.HTML ? source : markdown.of(source);
+    }
+
     /** What changes a source before it is read as Markdown or HTML happens here, and nowhere else. */
     private String source(Body body) {
         // PostgreSQL's text cannot hold NUL; CommonMark and HTML both read it as the replacement character.
         String source = body.source().replace('\0', '\uFFFD');
-        String separator = body.excerptSeparator();
-        return separator == null || separator.isEmpty() ? source : excerptSeparator.toDivider(source, separator);
-    }
-
-    private String html(Body body) {
-        String source = source(body);
-        return body.markup() == Markup.HTML ? source : markdown.of(source);
+        String separator = Objects.requireNonNullElse(body.excerptSeparator(), "");
+        return body.markup() == Markup.HTML
+                ? dividers.inHtml(source, separator)
+                : dividers.inMarkdown(source, separator);
     }
 
     private Summary summary(Body body, SafePage page) {

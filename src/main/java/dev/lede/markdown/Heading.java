@@ -1,6 +1,6 @@
 package dev.lede.markdown;
 
-import dev.lede.markdown.html.Section;
+import dev.lede.markdown.html.SafePage.Section;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -68,6 +68,26 @@ class SummaryTest {
     }
 
     @Test
+    void setsADividerOffThatHasTextAfterItOnItsLine() {
+        RenderedBody body = markdown("Davor.\n<!--more-->Danach *betont*.");
+
+        assertThat(body.summary()).isEqualTo(new Summary("Davor.", SummarySource.DIVIDER, true));
+        assertThat(body.html()).contains("<p>Danach <em>betont</em>.</p>");
+    }
+
+    @Test
+    void findsSeparatorsInHtml() {
+        var body =
+                new Body("<p>Davor.</p>{cut}<p>Danach.</p>", Markup.HTML, "de", null, "{cut}", LinkTargets.AS_WRITTEN);
+
+        assertThat(new BodyRenderer(RenderSettings.DEFAULT)
+                        .render(body)
+                        .summary()
+                        .text())
+                .isEqualTo("Davor.");
+    }
+
+    @Test
     void ignoresSeparatorsInCode() {
         String source = "Davor `~~` und:\n\n```\n~~\n```\n\nImmer noch.\n\n~~\n\nDanach.";
 

@@ -1,6 +1,5 @@
 package dev.lede.markdown.html;
 
-import dev.lede.markdown.text.BlockKind;
 import dev.lede.markdown.text.TextBlock;
 import dev.lede.markdown.text.TextBlocks;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PageText {
 
     private final TextBlocks blocks = new TextBlocks();
-    private BlockKind kind = BlockKind.PROSE;
+    private TextBlock.Kind kind = TextBlock.Kind.PROSE;
     private @Nullable Element kindSince;
     private @Nullable Element silentSince;
     private @Nullable Element verbatimSince;
@@ -24,8 +23,8 @@ final class PageText {
         if (verbatimSince == null && element.nameIs("pre")) {
             verbatimSince = element;
         }
-        BlockKind own = kind(element);
-        if (kind == BlockKind.PROSE && own != BlockKind.PROSE) {
+        TextBlock.Kind own = kind(element);
+        if (kind == TextBlock.Kind.PROSE && own != TextBlock.Kind.PROSE) {
             kind = own;
             kindSince = element;
         }
@@ -51,7 +50,7 @@ final class PageText {
         }
         boundary(element);
         if (element.equals(kindSince)) {
-            kind = BlockKind.PROSE;
+            kind = TextBlock.Kind.PROSE;
             kindSince = null;
         }
         if (element.equals(silentSince)) {
@@ -63,11 +62,11 @@ final class PageText {
     }
 
     boolean isInCode() {
-        return kind == BlockKind.CODE;
+        return kind == TextBlock.Kind.CODE;
     }
 
     boolean isInHeading() {
-        return kind == BlockKind.HEADING;
+        return kind == TextBlock.Kind.HEADING;
     }
 
     /** All text so far, on one line. */
@@ -85,7 +84,7 @@ final class PageText {
         if (!Elements.isBlock(element)) {
             return;
         }
-        if (kind == BlockKind.TABLE
+        if (kind == TextBlock.Kind.TABLE
                 && !element.nameIs("tr")
                 && !element.equals(kindSince)
                 && !element.nameIs("caption")) {
@@ -95,16 +94,16 @@ final class PageText {
         }
     }
 
-    private static BlockKind kind(Element element) {
+    private static TextBlock.Kind kind(Element element) {
         if (Elements.isHeading(element)) {
-            return BlockKind.HEADING;
+            return TextBlock.Kind.HEADING;
         }
         return switch (element.normalName()) {
-            case "pre" -> BlockKind.CODE;
-            case "table" -> BlockKind.TABLE;
-            case "caption", "figcaption" -> BlockKind.CAPTION;
-            case "section" -> element.hasClass("footnotes") ? BlockKind.FOOTNOTE : BlockKind.PROSE;
-            default -> BlockKind.PROSE;
+            case "pre" -> TextBlock.Kind.CODE;
+            case "table" -> TextBlock.Kind.TABLE;
+            case "caption", "figcaption" -> TextBlock.Kind.CAPTION;
+            case "section" -> element.hasClass("footnotes") ? TextBlock.Kind.FOOTNOTE : TextBlock.Kind.PROSE;
+            default -> TextBlock.Kind.PROSE;
         };
     }
 }

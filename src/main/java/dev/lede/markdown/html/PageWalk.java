@@ -1,5 +1,7 @@
 package dev.lede.markdown.html;
 
+import dev.lede.markdown.html.SafePage.Picture;
+import dev.lede.markdown.html.SafePage.Section;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -25,4 +25,10 @@ public record SafePage(
      * @param isAll whether nothing that can be seen follows the divider
      */
     public record Head(String text, boolean isAll) {}
+
+    /** A heading: its id in the HTML, its plain text, its level from 1 to 6. */
+    public record Section(String id, String title, int level) {}
+
+    /** A picture as it is written. */
+    public record Picture(String src, String alt) {}
 }

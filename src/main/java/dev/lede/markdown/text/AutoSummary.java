@@ -17,7 +17,7 @@ public record AutoSummary(String text, boolean truncated) {
     public static AutoSummary of(List<TextBlock> blocks, String language, int leastUnits) {
         var taking = new Taking(language, leastUnits);
         List<String> prose = blocks.stream()
-                .filter(block -> block.kind() == BlockKind.PROSE)
+                .filter(block -> block.kind() == TextBlock.Kind.PROSE)
                 .map(block -> Whitespace.fold(block.text()))
                 .toList();
         for (int index = 0; index < prose.size(); index++) {

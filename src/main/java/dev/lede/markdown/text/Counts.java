@@ -1,5 +1,7 @@
 package dev.lede.markdown.text;
 
+import com.ibm.icu.text.BreakIterator;
+
 /**
  * How much there is to read.
  *
@@ -79,12 +81,22 @@ public record Counts(int ideographs, int otherWords) {
 
         private int countUnspaced(Script script, int at, int end) {
             if (script == Script.SOUTH_EAST_ASIAN) {
-                int runEnd = DictionaryWords.endOfRun(text, at, end);
-                words += DictionaryWords.count(text.substring(at, runEnd));
+                int runEnd = script.endOfRun(text, at, end);
+                words += dictionaryWords(text.substring(at, runEnd));
                 return runEnd;
             }
             ideographs += script == Script.IDEOGRAPH ? 1 : 0;
             return at + Character.charCount(text.codePointAt(at));
+        }
+
+        private static int dictionaryWords(String run) {
+            BreakIterator breaks = BreakIterators.words();
+            breaks.setText(run);
+            int count = 0;
+            while (breaks.next() != BreakIterator.DONE) {
+                count += breaks.getRuleStatus() == BreakIterator.WORD_NONE ? 0 : 1;
+            }
+            return count;
         }
     }
 }

@@ -47,6 +47,15 @@ enum Script {
         return this == IDEOGRAPH || this == CJK_MARK || this == SOUTH_EAST_ASIAN;
     }
 
+    /** Where the run of this script that begins at {@code from} ends, at {@code limit} at the latest. */
+    int endOfRun(String text, int from, int limit) {
+        int end = from;
+        while (end < limit && of(text.codePointAt(end)) == this) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return Math.min(end, limit);
+    }
+
     private static Script letterOrOther(int codePoint) {
         return Character.isLetterOrDigit(codePoint) ? LETTER : OTHER;
     }

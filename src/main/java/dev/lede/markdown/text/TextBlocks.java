@@ -48,9 +48,9 @@ public final class TextBlocks {
     }
 
     /** Ends the block, if there is any text in it. */
-    public void end(BlockKind kind) {
+    public void end(TextBlock.Kind kind) {
         spaceDue = false;
-        String text = kind == BlockKind.CODE
+        String text = kind == TextBlock.Kind.CODE
                 ? withoutBlankEdges(open)
                 : open.toString().strip();
         if (!text.isBlank()) {

@@ -23,7 +23,7 @@ record Units(int units, int end) {
             Script script = Script.of(codePoint);
             int next = at + Character.charCount(codePoint);
             if (script == Script.SOUTH_EAST_ASIAN) {
-                next = meter.wordsOf(text, at, DictionaryWords.endOfRun(text, at, to));
+                next = meter.wordsOf(text, at, script.endOfRun(text, at, to));
             } else if (!meter.take(script)) {
                 return new Units(meter.units, at);
             }

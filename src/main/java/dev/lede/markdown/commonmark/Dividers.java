@@ -2,6 +2,8 @@ package dev.lede.markdown.commonmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
@@ -10,10 +12,19 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Turns a separator of an author's own into the divider that everybody knows. Thread-safe. */
-public final class ExcerptSeparator {
+/**
+ * Brings dividers into the one form that is looked for in the page, a comment {@code <!--more-->} of its own. A source
+ * is read twice for it, but only one that needs it. Thread-safe.
+ */
+public final class Dividers {
 
     private static final String DIVIDER = "<!--more-->";
+
+    private static final Pattern ANY_DIVIDER = Pattern.compile("<!--\\s*+more\\s*+-->");
+
+    /** CommonMark: a line that begins with a comment is raw HTML to its end. */
+    private static final Pattern GLUED =
+            Pattern.compile("^ {0,3}(<!--\\s*+more\\s*+-->)[ \\t]*+\\S", Pattern.MULTILINE);
 
     private final Parser parser = Parser.builder()
             .maxOpenBlockParsers(MarkdownHtml.DEEPEST)
@@ -22,10 +33,31 @@ public final class ExcerptSeparator {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
-    /** The first separator that does not stand in code becomes a {@code <!--more-->} between blank lines. */
-    public String toDivider(String markdown, String separator) {
+    /**
+     * Makes an author's own separator a divider, unless it stands in code, and sets off a divider that has text after it
+     * on its line.
+     *
+     * @param separator empty for none
+     */
+    public String inMarkdown(String markdown, String separator) {
+        String divided = isForeign(separator) ? setOff(markdown, separator) : markdown;
+        Matcher glued = GLUED.matcher(divided);
+        return glued.find() ? setOff(divided, glued.group(1)) : divided;
+    }
+
+    /** Makes an author's own separator a divider; empty for none. */
+    public String inHtml(String html, String separator) {
+        int at = isForeign(separator) ? html.indexOf(separator) : -1;
+        return at < 0 ? html : html.substring(0, at) + DIVIDER + html.substring(at + separator.length());
+    }
+
+    private static boolean isForeign(String separator) {
+        return !separator.isEmpty() && !ANY_DIVIDER.matcher(separator).matches();
+    }
+
+    private String setOff(String markdown, String separator) {
         int at = markdown.indexOf(separator, leadingSpace(markdown));
-        if (at < 0 || separator.equals(DIVIDER)) {
+        if (at < 0) {
             return markdown;
         }
         List<SourceSpan> code = code(markdown);
