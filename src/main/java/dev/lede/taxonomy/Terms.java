@@ -33,7 +33,8 @@ public class Terms {
      */
     public Map<TermKey, Long> numbersOf(Collection<TermKey> keys) {
         var known = new HashMap<TermKey, Long>(numbers.getAllPresent(keys));
-        var missing = keys.stream().filter(key -> !known.containsKey(key)).distinct().toList();
+        var missing =
+                keys.stream().filter(key -> !known.containsKey(key)).distinct().toList();
         if (!missing.isEmpty()) {
             Map<TermKey, Long> found = database.read(session -> makeAndFind(session, missing));
             numbers.putAll(found);
@@ -57,8 +58,9 @@ public class Terms {
                                 new TermKey(row.getString("taxonomy"), row.getString("slug")), row.getLong("id")))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         Function<String, Sql> among = statement -> Sql.of(statement, taxonomies, slugs);
-        find.accept(among.apply(
-                "select id, taxonomy, slug from term where (taxonomy, slug) in (select * from unnest(?::text[], ?::text[]))"));
+        find.accept(
+                among.apply(
+                        "select id, taxonomy, slug from term where (taxonomy, slug) in (select * from unnest(?::text[], ?::text[]))"));
         if (found.size() < keys.size()) {
             session.update(among.apply(
                     "insert into term (taxonomy, slug) select * from unnest(?::text[], ?::text[]) order by 1, 2"

@@ -1,6 +1,7 @@
 package dev.lede.article.query;
 
 import dev.lede.database.Sql;
+import dev.lede.http.query.SortField;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,21 +15,31 @@ import java.util.stream.Collectors;
  */
 record Sort(List<Key> keys) {
 
-    record Key(SortField field, boolean descending) {
+    record Key(Sortable field, boolean descending) {
         private Key turned() {
             return new Key(field, !descending);
         }
     }
 
-    static final Sort NEWEST = of(List.of(new Key(SortField.DATE, true)));
+    private static final Sort NEWEST = by(List.of(new Key(Sortable.DATE, true)));
 
     Sort {
         keys = List.copyOf(keys);
     }
 
-    static Sort of(List<Key> asked) {
+    /** The order that a client asks for; newest first when it asks for none. */
+    static Sort of(List<SortField> asked) {
+        if (asked.isEmpty()) {
+            return NEWEST;
+        }
+        return by(asked.stream()
+                .map(field -> new Key(Sortable.named(field.name()).orElseThrow(), field.descending()))
+                .toList());
+    }
+
+    private static Sort by(List<Key> asked) {
         var keys = new ArrayList<>(asked);
-        keys.add(new Key(SortField.ID, asked.get(asked.size() - 1).descending()));
+        keys.add(new Key(Sortable.ID, asked.get(asked.size() - 1).descending()));
         return new Sort(keys);
     }
 
@@ -38,8 +49,15 @@ record Sort(List<Key> keys) {
     }
 
     /** By one column and {@code id} alone: an index walk. */
-    boolean isBy(SortField field) {
+    boolean isBy(Sortable field) {
         return keys.size() == 2 && keys.get(0).field() == field;
+    }
+
+    /** The same text for the same order. */
+    String canonical() {
+        return keys.stream()
+                .map(key -> (key.descending() ? "-" : "") + key.field())
+                .collect(Collectors.joining(","));
     }
 
     String orderBy(SortColumns columns) {
@@ -118,8 +136,8 @@ record Sort(List<Key> keys) {
         SortColumns OF_ARTICLE = field -> "a." + field.column();
 
         /** With {@code article_term t}, which repeats the date and the id. */
-        SortColumns OF_TERM = field -> field == SortField.ID ? "t.article_id" : "t." + field.column();
+        SortColumns OF_TERM = field -> field == Sortable.ID ? "t.article_id" : "t." + field.column();
 
-        String of(SortField field);
+        String of(Sortable field);
     }
 }

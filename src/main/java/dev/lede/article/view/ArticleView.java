@@ -54,4 +54,5 @@ public record ArticleView(
         int readingTime,
         int weight,
         List<String> aliases,
-        Map<String, Object> params) {}
+        Map<String, Object> params,
+        LinksView links) {}

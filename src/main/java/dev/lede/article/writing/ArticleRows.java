@@ -2,7 +2,6 @@ package dev.lede.article.writing;
 
 import dev.lede.article.view.CardView;
 import dev.lede.article.view.ReferenceView;
-import dev.lede.article.writing.ArticleChanged.Type;
 import dev.lede.database.Sql;
 import dev.lede.taxonomy.TermKey;
 import dev.lede.taxonomy.TermView;
@@ -47,7 +46,7 @@ public class ArticleRows {
         var touched = new HashSet<>(after.touches());
         before.ifPresent(old -> touched.addAll(old.touches()));
         write.changed(new ArticleChanged(
-                Type.UPSERT,
+                ArticleChanged.Type.UPSERT,
                 id,
                 after.path(),
                 after.url(),

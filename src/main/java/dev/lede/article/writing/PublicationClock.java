@@ -1,6 +1,5 @@
 package dev.lede.article.writing;
 
-import dev.lede.article.writing.ArticleChanged.Type;
 import dev.lede.article.writing.ContentWrites.Written;
 import dev.lede.database.Database;
 import dev.lede.database.Database.Ending;
@@ -124,7 +123,7 @@ class PublicationClock {
         var after = StoredArticle.read(session, id);
         after.tally(write, 1);
         write.changed(new ArticleChanged(
-                Type.UPSERT,
+                ArticleChanged.Type.UPSERT,
                 id,
                 after.path(),
                 after.url(),

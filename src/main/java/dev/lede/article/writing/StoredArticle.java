@@ -1,6 +1,5 @@
 package dev.lede.article.writing;
 
-import dev.lede.article.writing.ArticleChanged.Type;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import java.sql.ResultSet;
@@ -72,6 +71,7 @@ record StoredArticle(
 
     /** The news that this is gone. */
     ArticleChanged deleted() {
-        return new ArticleChanged(Type.DELETE, id, path, url, lang, visible, false, Set.copyOf(touches()));
+        return new ArticleChanged(
+                ArticleChanged.Type.DELETE, id, path, url, lang, visible, false, Set.copyOf(touches()));
     }
 }

@@ -8,11 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What articles can be sorted by, and how a row's place in that order is written into a cursor and read again. */
-enum SortField {
+enum Sortable {
     DATE("date", "date", Kind.MOMENT),
     PUBLISH_DATE("publishDate", "publish_date", Kind.MOMENT),
     LASTMOD("lastmod", "lastmod", Kind.MOMENT),
@@ -37,21 +38,24 @@ enum SortField {
     private final String column;
     private final Kind kind;
 
-    SortField(String parameter, String column, Kind kind) {
+    Sortable(String parameter, String column, Kind kind) {
         this.parameter = parameter;
         this.column = column;
         this.kind = kind;
     }
 
-    static Optional<SortField> named(String parameter) {
+    /** The names that clients may sort by. */
+    static List<String> parameters() {
+        return Arrays.stream(values())
+                .filter(field -> field != ID)
+                .map(field -> field.parameter)
+                .toList();
+    }
+
+    static Optional<Sortable> named(String parameter) {
         return Arrays.stream(values())
                 .filter(field -> field != ID && field.parameter.equals(parameter))
                 .findFirst();
-    }
-
-    /** As clients write it. */
-    String parameter() {
-        return parameter;
     }
 
     String column() {
@@ -97,8 +101,7 @@ enum SortField {
             return OffsetDateTime.MIN;
         }
         var micros = Long.parseLong(text);
-        var moment = Instant.ofEpochSecond(
-                        Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000)
+        var moment = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000)
                 .atOffset(ZoneOffset.UTC);
         if (moment.getYear() < 0 || moment.getYear() > 9_999) {
             throw new IllegalArgumentException("No article has such a date");

@@ -1,0 +1,77 @@
+package dev.lede.access;
+
+import dev.lede.http.caching.Privacy;
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks. The key is looked at when a role is first asked for, and not at all by a public read. Of one request, so
+ * not thread-safe.
+ */
+@RequestScoped
+public class Caller {
+
+    private static final String CHALLENGE = "Bearer realm=\"lede\"";
+
+    private final RoutingContext context;
+    private final KeyRing keys;
+    private final WrongKeys wrongKeys;
+    private @Nullable Role found;
+
+    Caller(RoutingContext context, KeyRing keys, WrongKeys wrongKeys) {
+        this.context = context;
+        this.keys = keys;
+        this.wrongKeys = wrongKeys;
+    }
+
+    /**
+     * Goes on only for those who have this role. The answer then belongs to them alone: no cache keeps it.
+     *
+     * @throws ProblemException {@code unauthorized} without a valid key, {@code forbidden} when it has a lesser role,
+     *     {@code too-many-requests} after too many wrong keys
+     */
+    public void require(Role role) {
+        var token = token().orElseThrow(() -> unauthorized(
+                "A key with the role " + role.word() + " is needed: Authorization: Bearer <key>.", CHALLENGE));
+        if (!roleOf(token).includes(role)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "This needs a key with the role " + role.word() + ".");
+        }
+    }
+
+    /**
+     * Whether the caller has this role. Without a key nobody has any.
+     *
+     * @throws ProblemException when there is a key and it is wrong
+     */
+    public boolean holds(Role role) {
+        return token().map(token -> roleOf(token).includes(role)).orElse(false);
+    }
+
+    private Optional<String> token() {
+        return Bearer.token(context.request().getHeader("Authorization"));
+    }
+
+    private Role roleOf(String token) {
+        Privacy.mark(context);
+        var known = found;
+        if (known == null) {
+            known = keys.roleOf(token).orElseThrow(this::wrong);
+            found = known;
+        }
+        return known;
+    }
+
+    private ProblemException wrong() {
+        wrongKeys.count(context.request().remoteAddress());
+        return unauthorized(
+                "This key is not valid, not any more, or not complete.", CHALLENGE + ", error=\"invalid_token\"");
+    }
+
+    private static ProblemException unauthorized(String detail, String challenge) {
+        return new ProblemException(ProblemType.UNAUTHORIZED, detail).withHeader("WWW-Authenticate", challenge);
+    }
+}

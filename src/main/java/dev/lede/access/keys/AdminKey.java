@@ -1,0 +1,36 @@
+package dev.lede.access.keys;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The admin key that the configuration names. It is valid for as long as it stands there, and never stored. */
+@Singleton
+final class AdminKey {
+
+    private static final int SHORTEST = 16;
+
+    private final Optional<byte[]> hash;
+
+    AdminKey(@ConfigProperty(name = "lede.admin-key") Optional<String> configured) {
+        configured.filter(key -> key.codePointCount(0, key.length()) < SHORTEST).ifPresent(key -> {
+            throw new IllegalStateException("The configured lede.admin-key (LEDE_ADMIN_KEY) is shorter than " + SHORTEST
+                    + " characters and could be guessed. Choose a longer one, or none: then one is made.");
+        });
+        this.hash = configured.map(key -> Credential.hash(key.strip().getBytes(UTF_8)));
+    }
+
+    boolean isConfigured() {
+        return hash.isPresent();
+    }
+
+    /** @param token as the header field has it, one character for each byte */
+    boolean is(String token) {
+        return hash.map(expected -> MessageDigest.isEqual(expected, Credential.hash(token.getBytes(ISO_8859_1))))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.lede.article.query;
+
+import dev.lede.database.Sql;
+import dev.lede.http.problem.Violation;
+import dev.lede.http.query.Groups;
+import dev.lede.http.query.Parameters;
+import dev.lede.taxonomy.TermKey;
+import java.text.Normalizer;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which articles are asked for, beside what may be seen.
+ *
+ * @param conditions on {@code article a}, all of them to hold
+ * @param term the one term that every article must bear, when one stands alone: then its articles can be walked in order
+ * @param canonical the same text for the same filter
+ */
+public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolean pagesAlone, String canonical) {
+
+    private static final List<String> KINDS = List.of("page", "section");
+
+    /** Reads a filter; what is wrong with it is noted with the parameters. */
+    public static ArticleFilter of(Parameters parameters, FilterContext context) {
+        return new Reader(parameters, context).filter();
+    }
+
+    /** This filter and one more condition on {@code article a}. */
+    ArticleFilter where(Sql condition) {
+        var all = new ArrayList<>(conditions);
+        all.add(condition);
+        return new ArticleFilter(List.copyOf(all), term, pagesAlone, canonical);
+    }
+
+    /** Reads the parameters one after the other, collecting conditions. */
+    private static final class Reader {
+
+        private final Parameters parameters;
+        private final FilterContext context;
+        private final List<Sql> conditions = new ArrayList<>();
+        private @Nullable TermKey driver;
+
+        Reader(Parameters parameters, FilterContext context) {
+            this.parameters = parameters;
+            this.context = context;
+        }
+
+        ArticleFilter filter() {
+            var kinds = kinds();
+            oneOf("a.lang", langs());
+            oneOf("a.section", parameters.list("section"));
+            oneOf("a.slug", normalized(parameters.list("slug")));
+            ids();
+            moments();
+            terms("tag", "tags");
+            terms("category", "categories");
+            new TreeMap<>(parameters.family("taxonomy")).keySet().forEach(this::taxonomy);
+            new TreeMap<>(parameters.family("param"))
+                    .forEach((path, values) -> values.forEach(value -> conditions.add(ParamFilter.of(path, value))));
+            return new ArticleFilter(
+                    List.copyOf(conditions), Optional.ofNullable(driver), kinds.equals(List.of("page")), canonical());
+        }
+
+        private List<String> kinds() {
+            var named = parameters.names("kind", KINDS);
+            var kinds = named.isEmpty() ? List.of("page") : named;
+            if (kinds.size() == 1) {
+                conditions.add(Sql.of("a.kind = '" + (kinds.contains("page") ? "page" : "section") + "'"));
+            }
+            return kinds;
+        }
+
+        private List<String> langs() {
+            return parameters.list("lang").stream()
+                    .map(lang -> Locale.forLanguageTag(lang).toLanguageTag())
+                    .toList();
+        }
+
+        private static List<String> normalized(List<String> slugs) {
+            return slugs.stream()
+                    .map(slug -> Normalizer.normalize(slug, Normalizer.Form.NFC))
+                    .toList();
+        }
+
+        private void oneOf(String column, Collection<String> values) {
+            if (values.size() == 1) {
+                conditions.add(Sql.of(column + " = ?", values.iterator().next()));
+            } else if (!values.isEmpty()) {
+                conditions.add(Sql.of(column + " = any(?)", values));
+            }
+        }
+
+        private void ids() {
+            var ids = new ArrayList<String>();
+            for (var id : parameters.list("id")) {
+                try {
+                    ids.add(UUID.fromString(id).toString());
+                } catch (IllegalArgumentException notAnId) {
+                    parameters.refuse(Violation.ofParameter("id", "\"id\" must be a list of UUIDs.")
+                            .withValue(id));
+                }
+            }
+            if (!ids.isEmpty()) {
+                conditions.add(Sql.of("a.id = any(?::uuid[])", ids));
+            }
+        }
+
+        private void moments() {
+            moment("from", "a.date >= ?");
+            moment("to", "a.date < ? and a.date > '-infinity'");
+            moment("updatedFrom", "a.lastmod >= ?");
+        }
+
+        private void moment(String parameter, String condition) {
+            parameters
+                    .moment(parameter, context.zone())
+                    .ifPresent(moment -> conditions.add(Sql.of(condition, moment.atOffset(ZoneOffset.UTC))));
+        }
+
+        private void taxonomy(String name) {
+            if (context.taxonomies().contains(name)) {
+                terms("taxonomy." + name, name);
+            } else {
+                parameters.refuse(Violation.ofParameter(
+                        "taxonomy." + name,
+                        "Unknown taxonomy \"" + name + "\". Allowed: " + String.join(", ", context.taxonomies())
+                                + "."));
+            }
+        }
+
+        private void terms(String parameter, String taxonomy) {
+            Groups groups = parameters.groups(parameter);
+            for (var anyOf : groups.anyOf()) {
+                var slugs = normalized(List.copyOf(anyOf));
+                if (driver == null && slugs.size() == 1) {
+                    driver = new TermKey(taxonomy, slugs.get(0));
+                } else {
+                    conditions.add(bears(taxonomy, slugs));
+                }
+            }
+            if (!groups.noneOf().isEmpty()) {
+                conditions.add(Sql.of("not").then(bears(taxonomy, normalized(List.copyOf(groups.noneOf())))));
+            }
+        }
+
+        private String canonical() {
+            return conditions.stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n" + driver;
+        }
+    }
+
+    /** That an article bears one of these terms. */
+    static Sql bears(String taxonomy, Collection<String> slugs) {
+        return Sql.of(
+                "exists (select from article_term b join term n on n.id = b.term_id"
+                        + " where b.article_id = a.id and n.taxonomy = ? and n.slug = any(?))",
+                taxonomy,
+                slugs);
+    }
+}

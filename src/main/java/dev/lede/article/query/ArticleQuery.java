@@ -1,0 +1,178 @@
+package dev.lede.article.query;
+
+import dev.lede.database.Revision;
+import dev.lede.database.Sql;
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
+import dev.lede.http.problem.Violation;
+import dev.lede.http.query.Cursor;
+import dev.lede.http.query.Parameters;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked question for a page of articles, and its one statement.
+ *
+ * @param counted whether the total is wanted
+ * @param cursor where the page begins, unless it is the first or asked for by number
+ * @param page from 1; with a cursor it means nothing
+ */
+public record ArticleQuery(
+        ArticleFilter filter,
+        Perspective perspective,
+        Sort sort,
+        int limit,
+        boolean counted,
+        Optional<Cursor> cursor,
+        int page) {
+
+    /** Past so many rows only cursors lead on: a page by number costs what lies before it. */
+    private static final int DEEPEST_ROW = 10_000;
+
+    /** Reads and checks the parameters of a list. Refuses what is wrong with any of them at once. */
+    public static ArticleQuery of(Parameters parameters, Perspective perspective, FilterContext context) {
+        var filter = ArticleFilter.of(parameters, context);
+        var sort = Sort.of(parameters.sort("sort", Sortable.parameters(), List.of()));
+        var limit = parameters.integer("limit", 1, 100, 20);
+        var counted = parameters.oneOf("count", Map.of("exact", true, "none", false), !parameters.has("cursor"));
+        var page = page(parameters, limit);
+        parameters.refuseIfAny();
+        var fingerprint = Cursor.fingerprint(filter.canonical() + "\n" + sort.canonical() + "\n" + perspective);
+        var cursor = parameters.text("cursor").map(text -> Cursor.parse(text, fingerprint));
+        return new ArticleQuery(filter, perspective, sort, limit, counted, cursor, page);
+    }
+
+    /** The same question with one more condition on {@code article a}. */
+    public ArticleQuery where(Sql condition) {
+        return new ArticleQuery(filter.where(condition), perspective, sort, limit, counted, cursor, page);
+    }
+
+    private static int page(Parameters parameters, int limit) {
+        var page = parameters.integer("page", 1, Integer.MAX_VALUE, 1);
+        if (parameters.has("page") && parameters.has("cursor")) {
+            parameters.refuse(Violation.ofParameter("page", "\"page\" and \"cursor\" cannot stand together."));
+        } else if ((long) page * limit > DEEPEST_ROW) {
+            parameters.refuse(Violation.ofParameter(
+                            "page",
+                            "\"page\" leads past row 10,000. Go on with \"cursor\", which is quick at any depth.")
+                    .withHint("cursor"));
+        }
+        return page;
+    }
+
+    /** Whether the page is walked towards the beginning, so that its rows come last one first. */
+    public boolean isBackward() {
+        return cursor.map(Cursor::backward).orElse(false);
+    }
+
+    /** Whether it is the first page, before which there is none. */
+    public boolean isFirst() {
+        return cursor.isEmpty() && page == 1;
+    }
+
+    /** The cursor of the page that begins beside a row. */
+    public Cursor beside(List<String> place, boolean backward) {
+        return new Cursor(
+                Cursor.fingerprint(filter.canonical() + "\n" + sort.canonical() + "\n" + perspective),
+                backward,
+                new ArrayList<@Nullable String>(place));
+    }
+
+    /** What a cursor carries of a row of {@link #statement}. */
+    public List<String> placeOf(ResultSet row) throws SQLException {
+        return sort.placeOf(row);
+    }
+
+    /**
+     * One statement, one snapshot: in every row the revision, the next moment at which the clock changes an article
+     * ({@code turn}), the {@code total} when it is wanted, and of each article, up to one more than the limit, the
+     * columns asked for and its place. Without articles there is one row, whose {@code id} is null.
+     *
+     * @param columns of {@code article a}, as a select list
+     */
+    public Sql statement(String columns) {
+        var walked = walk();
+        var rows = Sql.of("select a.id, " + columns + ", " + sort.selected(walked.columns()) + " from")
+                .then(walked.from())
+                .then("where")
+                .then(Sql.and(conditionsWithPlace(walked)))
+                .then(direction().orderBy(walked.columns()))
+                .then("limit ? offset ?", limit + 1, cursor.isPresent() ? 0 : (page - 1) * limit);
+        return Sql.of("select r.number as revision, " + TURN + " as turn,")
+                .then(counted ? total(walked) : Sql.of("null::bigint as total"))
+                .then(", p.* from revision r left join lateral (")
+                .then(rows)
+                .then(") p on true");
+    }
+
+    /** When the clock next changes what is visible, as an expression. */
+    public static final String TURN = "(select min(turns_at) from article where turns_at < 'infinity')";
+
+    /** The newest revision of the snapshot, as an expression. */
+    public static final String REVISION = Revision.CURRENT;
+
+    private static Sql total(Walk walked) {
+        return Sql.of("(select count(*) from")
+                .then(walked.from())
+                .then("where")
+                .then(Sql.and(walked.conditions()))
+                .then(") as total");
+    }
+
+    private Sort direction() {
+        return isBackward() ? sort.reversed() : sort;
+    }
+
+    private List<Sql> conditionsWithPlace(Walk walked) {
+        var conditions = new ArrayList<>(walked.conditions());
+        cursor.ifPresent(place -> {
+            try {
+                conditions.add(direction().after(present(place.values()), walked.columns()));
+            } catch (IllegalArgumentException unreadable) {
+                throw new ProblemException(
+                        ProblemType.INVALID_CURSOR, "The cursor is not one that this list has given.");
+            }
+        });
+        return conditions;
+    }
+
+    private static List<String> present(List<@Nullable String> values) {
+        var present = new ArrayList<String>();
+        for (var value : values) {
+            if (value == null) {
+                throw new IllegalArgumentException("A place has no empty values");
+            }
+            present.add(value);
+        }
+        return present;
+    }
+
+    /** Which table is walked, under what conditions, and where the columns of the order stand. */
+    private record Walk(Sql from, List<Sql> conditions, Sort.SortColumns columns) {}
+
+    private Walk walk() {
+        var conditions = new ArrayList<>(filter.conditions());
+        conditions.add(Sql.of(perspective.condition()));
+        if (filter.term().isEmpty()) {
+            return new Walk(Sql.of("article a"), conditions, Sort.SortColumns.OF_ARTICLE);
+        }
+        var term = filter.term().get();
+        if (perspective == Perspective.ALL || !filter.pagesAlone()) {
+            conditions.add(ArticleFilter.bears(term.taxonomy(), List.of(term.slug())));
+            return new Walk(Sql.of("article a"), conditions, Sort.SortColumns.OF_ARTICLE);
+        }
+        conditions.add(Sql.of(
+                "t.listed and t.term_id = (select id from term where taxonomy = ? and slug = ?)",
+                term.taxonomy(),
+                term.slug()));
+        return new Walk(
+                Sql.of("article_term t join article a on a.id = t.article_id"),
+                conditions,
+                sort.isBy(Sortable.DATE) ? Sort.SortColumns.OF_TERM : Sort.SortColumns.OF_ARTICLE);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.lede.http.caching;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A successful answer before it is HTTP: bytes of a media type, and what is known about them. Its validators,
+ * encodings, cache directives and conditions are applied when it leaves; the bytes are written as they are. Immutable,
+ * so that it may be kept and given to many requests; the methods that add something return another one with the same
+ * bytes.
+ */
+public final class Answer {
+
+    private final Content content;
+    private final Terms terms;
+
+    private Answer(Content content, Terms terms) {
+        this.content = content;
+        this.terms = terms;
+    }
+
+    /** @param body UTF-8 JSON, which is not copied and must not change any more */
+    public static Answer json(byte[] body) {
+        return of("application/json", body);
+    }
+
+    /** @param body which is not copied and must not change any more */
+    public static Answer of(String mediaType, byte[] body) {
+        return new Answer(new Content(mediaType, body, null), new Terms(null, Set.of(), null, null, List.of()));
+    }
+
+    /** With an entity tag of its own, without quotes, instead of the hash of its bytes. */
+    public Answer tagged(String tag) {
+        return new Answer(content.tagged(tag), terms);
+    }
+
+    /** The content revision for which it is known to be right. */
+    public Answer atRevision(long revision) {
+        return with(new Terms(revision, terms.vary, terms.until, terms.lastModified, terms.headers));
+    }
+
+    /** One more request header field that it was chosen by; {@code Accept-Encoding} goes without saying. */
+    public Answer varyingBy(String header) {
+        var vary = new LinkedHashSet<>(terms.vary);
+        vary.add(header);
+        return with(new Terms(terms.revision, vary, terms.until, terms.lastModified, terms.headers));
+    }
+
+    /** The next moment at which the clock may make it wrong: no cache keeps it past that. */
+    public Answer until(Instant moment) {
+        return with(new Terms(terms.revision, terms.vary, moment, terms.lastModified, terms.headers));
+    }
+
+    public Answer lastModified(Instant moment) {
+        return with(new Terms(terms.revision, terms.vary, terms.until, moment, terms.headers));
+    }
+
+    /** One more value of {@code Link}, such as {@code </v1/tags?page=2>; rel="next"}. */
+    public Answer link(String value) {
+        return header("Link", value);
+    }
+
+    /** One more header field; of the same name there may be several. */
+    public Answer header(String name, String value) {
+        var headers = new ArrayList<>(terms.headers);
+        headers.add(Map.entry(name, value));
+        return with(new Terms(terms.revision, terms.vary, terms.until, terms.lastModified, headers));
+    }
+
+    /** The entity tag without quotes, of the bytes as they are. */
+    public String tag() {
+        return content.tag();
+    }
+
+    Content content() {
+        return content;
+    }
+
+    OptionalLong revision() {
+        return terms.revision == null ? OptionalLong.empty() : OptionalLong.of(terms.revision);
+    }
+
+    Set<String> vary() {
+        return terms.vary;
+    }
+
+    Optional<Instant> until() {
+        return Optional.ofNullable(terms.until);
+    }
+
+    Optional<Instant> lastModified() {
+        return Optional.ofNullable(terms.lastModified);
+    }
+
+    List<Map.Entry<String, String>> headers() {
+        return terms.headers;
+    }
+
+    private Answer with(Terms changed) {
+        return new Answer(content, changed);
+    }
+
+    private record Terms(
+            @Nullable Long revision,
+            Set<String> vary,
+            @Nullable Instant until,
+            @Nullable Instant lastModified,
+            List<Map.Entry<String, String>> headers) {}
+}

@@ -1,0 +1,91 @@
+package dev.lede.http.caching;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of an answer, as they are and compressed, with their entity tags. Thread-safe. */
+final class Content {
+
+    /** Less than this in bytes does not become noticeably smaller. */
+    private static final int WORTH_COMPRESSING = 1024;
+
+    /** 128 bits of the hash: no two answers of a resource ever share them. */
+    private static final int TAG_BYTES = 16;
+
+    private final String mediaType;
+    private final byte[] body;
+    private final String tag;
+
+    /** Made when first asked for; that two threads may both make it does no harm. */
+    private volatile byte @Nullable [] compressed;
+
+    Content(String mediaType, byte[] body, @Nullable String tag) {
+        this.mediaType = mediaType;
+        this.body = body;
+        this.tag = tag == null ? hash(body) : tag;
+    }
+
+    Content tagged(String other) {
+        return new Content(mediaType, body, other);
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    boolean isWorthCompressing() {
+        return body.length >= WORTH_COMPRESSING && isCompressible();
+    }
+
+    byte[] gzipped() {
+        var ready = compressed;
+        if (ready == null) {
+            ready = gzip(body);
+            compressed = ready;
+        }
+        return ready;
+    }
+
+    private boolean isCompressible() {
+        var type = mediaType.toLowerCase(Locale.ROOT);
+        return type.startsWith("text/")
+                || type.startsWith("image/svg")
+                || type.contains("json")
+                || type.contains("xml");
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static byte[] gzip(byte[] body) {
+        var bytes = new ByteArrayOutputStream(body.length / 3);
+        try (var gzip = new GZIPOutputStream(bytes, 8192)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lede.http.manners;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Cross-origin reading, by the Fetch standard's CORS protocol (https://fetch.spec.whatwg.org/#http-cors-protocol). */
+final class Cors {
+
+    private static final String EXPOSED =
+            "ETag, Link, Location, Lede-Revision, Retry-After, X-Request-Id, Server-Timing";
+    private static final String ALLOWED = "Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID";
+    private static final String DAY = "86400";
+
+    private final CorsConfig config;
+    private final boolean open;
+
+    Cors(CorsConfig config) {
+        this.config = config;
+        this.open = config.origins().contains("*");
+    }
+
+    /**
+     * Adds what a browser must know to hand this answer to a script.
+     *
+     * @return whether the request is a preflight, which is answered with that alone
+     */
+    boolean apply(HttpServerRequest request, HttpServerResponse response) {
+        if (!config.enabled()) {
+            return false;
+        }
+        var origin = request.getHeader("Origin");
+        var asked = request.getHeader("Access-Control-Request-Method");
+        boolean preflight = HttpMethod.OPTIONS.equals(request.method()) && origin != null && asked != null;
+        if (!open) {
+            response.headers().add("Vary", "Origin");
+        }
+        boolean readable =
+                preflight || config.methods().contains(request.method().name());
+        if (readable && (open || (origin != null && config.origins().contains(origin)))) {
+            response.putHeader("Access-Control-Allow-Origin", open ? "*" : origin);
+            response.putHeader("Access-Control-Expose-Headers", EXPOSED);
+            if (preflight) {
+                response.putHeader("Access-Control-Allow-Methods", String.join(", ", config.methods()));
+                response.putHeader("Access-Control-Allow-Headers", ALLOWED);
+                response.putHeader("Access-Control-Max-Age", DAY);
+            }
+        }
+        return preflight;
+    }
+}

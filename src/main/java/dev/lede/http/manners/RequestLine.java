@@ -1,0 +1,83 @@
+package dev.lede.http.manners;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
+import dev.lede.http.problem.Violation;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Checks the address of a request before anything reads it: what comes after may take it for well-formed. */
+final class RequestLine {
+
+    /** In bytes; room for a cursor that carries the longest title. */
+    private static final int LONGEST = 16_384;
+
+    private RequestLine() {}
+
+    /** What is wrong with this request target, if anything. */
+    static Optional<ProblemException> refusal(String uri) {
+        if (uri.length() > LONGEST) {
+            return Optional.of(new ProblemException(
+                    ProblemType.URI_TOO_LONG,
+                    String.format(Locale.ROOT, "An address may have up to %,d bytes.", LONGEST)));
+        }
+        int question = uri.indexOf('?');
+        var path = question < 0 ? uri : uri.substring(0, question);
+        if (!isText(path)) {
+            return Optional.of(new ProblemException(
+                    ProblemType.INVALID_PATH,
+                    "The path must be UTF-8, percent-encoded where it has to be, and without NUL."));
+        }
+        return question < 0 ? Optional.empty() : query(uri.substring(question + 1));
+    }
+
+    private static Optional<ProblemException> query(String query) {
+        var violations = List.of(query.split("&", -1)).stream()
+                .filter(parameter -> !isText(parameter))
+                .map(RequestLine::violation)
+                .toList();
+        return violations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ProblemException(
+                        ProblemType.INVALID_PARAMETER, violations.get(0).detail(), violations));
+    }
+
+    private static Violation violation(String parameter) {
+        int equals = parameter.indexOf('=');
+        var name = equals < 0 ? parameter : parameter.substring(0, equals);
+        return Violation.ofParameter(
+                name, "\"" + name + "\" must be UTF-8, percent-encoded where it has to be, and without NUL.");
+    }
+
+    /** Whether this decodes to UTF-8 without NUL. */
+    private static boolean isText(String encoded) {
+        var octets = new ByteArrayOutputStream(encoded.length());
+        var raw = encoded.getBytes(ISO_8859_1);
+        for (int i = 0; i < raw.length; i++) {
+            if (raw[i] != '%') {
+                octets.write(raw[i]);
+                continue;
+            }
+            int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
+            int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
+            if (high < 0 || low < 0 || high + low == 0) {
+                return false;
+            }
+            octets.write(high * 16 + low);
+            i += 2;
+        }
+        try {
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toByteArray()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

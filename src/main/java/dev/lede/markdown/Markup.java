@@ -1,0 +1,7 @@
+package dev.lede.markdown;
+
+/** The language a body is written in. */
+public enum Markup {
+    MARKDOWN,
+    HTML
+}

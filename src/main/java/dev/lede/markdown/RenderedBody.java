@@ -1,0 +1,24 @@
+package dev.lede.markdown;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a body gives.
+ *
+ * @param html safe to show: no script, no style, no address but those of a short list of schemes
+ * @param text plain text, one line a block ({@code \n}); lines of code, rows of tables and hard line breaks are lines too
+ * @param contents headings 2 to 4
+ * @param firstHeading plain text of the first heading of level 1
+ * @param wordCount a Han or Kana character is a word, everything else is separated by white space
+ * @param readingTime minutes, rounded up; 0 without words
+ */
+public record RenderedBody(
+        String html,
+        String text,
+        List<Heading> contents,
+        @Nullable String firstHeading,
+        @Nullable BodyPicture firstPicture,
+        Summary summary,
+        int wordCount,
+        int readingTime) {}

@@ -1,0 +1,75 @@
+package dev.lede.operation;
+
+import dev.lede.operation.embedded.EmbeddedPostgres;
+import dev.lede.operation.embedded.ServerSettings;
+import dev.lede.operation.embedded.StartRefused;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.config.Config;
+import picocli.CommandLine.Command;
+
+/**
+ * Serves until told to stop. When no database is configured, Lede's own is started first and stopped last.
+ *
+ * <p>Exit status: 0 after a stop that was asked for from within, 128 and the signal's number after a signal, 1 when it
+ * could not start, 3 when its own database ended and could not be brought back.
+ */
+@Command(name = "serve", description = "Serves the API (the default).")
+public final class Serve implements Callable<Integer> {
+
+    private static final int COULD_NOT_START = 1;
+    private static final int DATABASE_LOST = 3;
+
+    /** Longer than the requests that are under way are given to end ({@code quarkus.shutdown.timeout}). */
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(60);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    @Override
+    public Integer call() {
+        // The very sources that Quarkus will read: system properties, environment, .env, config/application.properties.
+        var config = ConfigUtils.configBuilder().build();
+        if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
+            Quarkus.run();
+            return 0;
+        }
+        try {
+            return serveOnOwnDatabase(config);
+        } catch (StartRefused e) {
+            System.err.println("lede: " + e.getMessage());
+            return COULD_NOT_START;
+        }
+    }
+
+    private static int serveOnOwnDatabase(Config config) {
+        var dataDir = Path.of(config.getValue("lede.data-dir", String.class));
+        try (var database = EmbeddedPostgres.in(dataDir, ServerSettings.durable())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(database), "postgresql-stop"));
+            database.start(() -> System.exit(DATABASE_LOST));
+            var connection = Map.of(
+                    "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                    "quarkus.datasource.username", EmbeddedPostgres.DATABASE,
+                    "quarkus.datasource.password", database.password());
+            connection.forEach(System::setProperty);
+            // Outside of development this never returns: Quarkus ends the process, and the hook stops the database.
+            Quarkus.run();
+            connection.keySet().forEach(System::clearProperty);
+        }
+        return 0;
+    }
+
+    /** Shutdown hooks run all at once; requests that are under way still need the database. */
+    private static void stopAfterApplication(EmbeddedPostgres database) {
+        var deadline = System.nanoTime() + DRAIN_LIMIT.toNanos();
+        while (ApplicationLifecycleManager.getCurrentApplication() != null && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        database.close();
+    }
+}
