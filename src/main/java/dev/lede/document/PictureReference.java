@@ -1,0 +1,11 @@
+package dev.lede.document;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture named in front matter.
+ *
+ * @param source a URL, a {@code data:} URI or a path, trimmed; never empty
+ * @param alt its description
+ */
+public record PictureReference(String source, @Nullable String alt) {}

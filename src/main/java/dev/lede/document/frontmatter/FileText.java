@@ -1,0 +1,53 @@
+package dev.lede.document.frontmatter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of a file as text: UTF-8 without NUL. */
+final class FileText {
+    private FileText() {}
+
+    static @Nullable String decode(byte[] bytes, Findings findings) {
+        if (isUtf16(bytes)) {
+            findings.error(new Position(1, 1), "the file is UTF-16; save it as UTF-8");
+            return null;
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            findings.error(new Lines(text).position(text.length()), "the bytes " + hex(bytes, in.position(), result.length())
+                    + " are not UTF-8");
+            return null;
+        }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            findings.error(new Lines(text).position(nul), "the byte 00 (NUL) is no text");
+            return null;
+        }
+        return text;
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+    }
+
+    private static String hex(byte[] bytes, int at, int length) {
+        StringBuilder hex = new StringBuilder();
+        for (int i = at; i < at + length; i++) {
+            hex.append(hex.isEmpty() ? "" : " ").append(String.format(java.util.Locale.ROOT, "%02X", bytes[i]));
+        }
+        return hex.toString();
+    }
+}

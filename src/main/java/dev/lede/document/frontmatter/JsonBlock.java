@@ -1,0 +1,92 @@
+package dev.lede.document.frontmatter;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON front matter. Thread-safe. */
+final class JsonBlock {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(FrontMatter.MOST_LEVELS)
+                    .build())
+            .build();
+
+    private final Position start;
+    private final Findings findings;
+
+    private JsonBlock(Position start, Findings findings) {
+        this.start = start;
+        this.findings = findings;
+    }
+
+    static @Nullable Value read(String content, Position start, Findings findings) {
+        try (JsonParser parser = FACTORY.createParser(content)) {
+            parser.nextToken();
+            return new JsonBlock(start, findings).value(parser);
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            findings.error(
+                    at == null ? start : shift(start, at.getLineNr(), at.getColumnNr()),
+                    "no JSON: " + firstLine(e.getOriginalMessage()));
+        } catch (IOException e) {
+            findings.error(start, "no JSON: " + e.getMessage());
+        }
+        return null;
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+
+    private Value value(JsonParser parser) throws IOException {
+        var location = parser.currentTokenLocation();
+        Position at = shift(start, location.getLineNr(), location.getColumnNr());
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            return mapping(parser, at);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Value> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(value(parser));
+            }
+            return new Value.Sequence(items, at);
+        }
+        return new Value.Scalar(scalar(parser), token == JsonToken.VALUE_NULL ? "" : parser.getText(), at);
+    }
+
+    private Value mapping(JsonParser parser, Position at) throws IOException {
+        Entries entries = new Entries(findings);
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var location = parser.currentTokenLocation();
+            Position keyAt = shift(start, location.getLineNr(), location.getColumnNr());
+            String key = parser.currentName();
+            parser.nextToken();
+            entries.add(new Value.Entry(key, value(parser), keyAt));
+        }
+        return new Value.Mapping(entries.list(), at);
+    }
+
+    private static @Nullable Object scalar(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT -> Numbers.narrow(new BigInteger(parser.getText()));
+            case VALUE_NUMBER_FLOAT -> Numbers.finite(parser.getDoubleValue(), parser.getText());
+            default -> null;
+        };
+    }
+
+    static Position shift(Position start, int line, int column) {
+        return new Position(start.line() + line - 1, line == 1 ? start.column() + column - 1 : column);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.lede.document.frontmatter;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** Reads TOML front matter; dates keep their TOML types. */
+final class TomlBlock {
+    private final Position start;
+    private final Findings findings;
+
+    private TomlBlock(Position start, Findings findings) {
+        this.start = start;
+        this.findings = findings;
+    }
+
+    static @Nullable Value read(String content, Position start, Findings findings) {
+        TomlParseResult result = Toml.parse(content);
+        TomlBlock block = new TomlBlock(start, findings);
+        result.errors().forEach(error -> findings.error(block.shift(error.position()), "no TOML: " + error.getMessage()));
+        return findings.failed() ? null : block.table(result, start, 1);
+    }
+
+    private Value table(TomlTable table, Position at, int level) {
+        if (level > FrontMatter.MOST_LEVELS) {
+            findings.error(at, "tables are nested more than " + FrontMatter.MOST_LEVELS + " levels deep");
+            return new Value.Mapping(List.of(), at);
+        }
+        List<Value.Entry> entries = new ArrayList<>();
+        for (String key : table.keySet()) {
+            List<String> path = List.of(key);
+            Position keyAt = shift(table.inputPositionOf(path));
+            entries.add(new Value.Entry(key, value(table.get(path), keyAt, level + 1), keyAt));
+        }
+        return new Value.Mapping(entries, at);
+    }
+
+    private Value value(@Nullable Object value, Position at, int level) {
+        if (value instanceof TomlTable table) {
+            return table(table, at, level);
+        }
+        if (value instanceof TomlArray array) {
+            return array(array, at, level);
+        }
+        if (value instanceof Double number) {
+            return new Value.Scalar(Numbers.finite(number, number.toString()), number.toString(), at);
+        }
+        if (value instanceof BigInteger number) {
+            return new Value.Scalar(Numbers.narrow(number), number.toString(), at);
+        }
+        return new Value.Scalar(value, String.valueOf(value), at);
+    }
+
+    private Value array(TomlArray array, Position at, int level) {
+        if (level > FrontMatter.MOST_LEVELS) {
+            findings.error(at, "arrays are nested more than " + FrontMatter.MOST_LEVELS + " levels deep");
+            return new Value.Sequence(List.of(), at);
+        }
+        List<Value> items = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            items.add(value(array.get(i), shift(array.inputPositionOf(i)), level + 1));
+        }
+        return new Value.Sequence(items, at);
+    }
+
+    private Position shift(@Nullable TomlPosition at) {
+        return at == null ? start : JsonBlock.shift(start, at.line(), at.column());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.lede.document.frontmatter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** Reads YAML front matter (YAML 1.2, core schema; merges besides). */
+final class YamlBlock {
+    private final Position start;
+    private final Findings findings;
+    private final YamlLimits limits;
+
+    private YamlBlock(Position start, Findings findings) {
+        this.start = start;
+        this.findings = findings;
+        this.limits = new YamlLimits(start, findings);
+    }
+
+    static LoadSettings settings() {
+        return LoadSettings.builder()
+                .setSchema(new CoreSchema())
+                .setAllowDuplicateKeys(true)
+                .setCodePointLimit(1 << 21)
+                .build();
+    }
+
+    static @Nullable Value read(String content, Position start, Findings findings) {
+        try {
+            YamlBlock block = new YamlBlock(start, findings);
+            block.limits.check(content);
+            if (findings.failed()) {
+                return null;
+            }
+            Optional<Node> root = new Compose(settings()).composeString(content);
+            return root.isPresent() ? block.value(root.get()) : null;
+        } catch (MarkedYamlEngineException e) {
+            Position at = e.getProblemMark().map(mark -> shift(start, mark)).orElse(start);
+            findings.error(at, "no YAML: " + e.getProblem());
+        } catch (YamlEngineException e) {
+            findings.error(start, "no YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+        return null;
+    }
+
+    private Value value(Node node) {
+        Position at = node.getStartMark().map(mark -> shift(start, mark)).orElse(start);
+        if (!limits.enter(node, at)) {
+            return new Value.Scalar(null, "", at);
+        }
+        Value value = value(node, at);
+        limits.leave();
+        return value;
+    }
+
+    private Value value(Node node, Position at) {
+        if (node instanceof MappingNode mapping) {
+            return mapping(mapping, at);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<Value> items = new ArrayList<>();
+            for (Node item : sequence.getValue()) {
+                items.add(value(item));
+            }
+            return new Value.Sequence(items, at);
+        }
+        ScalarNode scalar = (ScalarNode) node;
+        return new Value.Scalar(YamlScalar.of(scalar), scalar.getValue(), at);
+    }
+
+    private Value.Mapping mapping(MappingNode node, Position at) {
+        Entries entries = new Entries(findings);
+        List<Node> merges = new ArrayList<>();
+        for (NodeTuple tuple : node.getValue()) {
+            Node key = tuple.getKeyNode();
+            Position keyAt = key.getStartMark().map(mark -> shift(start, mark)).orElse(start);
+            if (isMerge(key)) {
+                merges.add(tuple.getValueNode());
+            } else if (key instanceof ScalarNode scalar) {
+                entries.add(new Value.Entry(scalar.getValue(), value(tuple.getValueNode()), keyAt));
+            } else {
+                findings.error(keyAt, "a list or a map is no key");
+            }
+        }
+        merges.forEach(merge -> merge(merge, entries));
+        return new Value.Mapping(entries.list(), at);
+    }
+
+    private static boolean isMerge(Node key) {
+        return key instanceof ScalarNode scalar
+                && scalar.getScalarStyle() == ScalarStyle.PLAIN
+                && scalar.getValue().equals("<<");
+    }
+
+    // yaml.org/type/merge.html: earlier maps of a merged list win, and the map's own keys win over all.
+    private void merge(Node node, Entries entries) {
+        Value merged = value(node);
+        if (merged instanceof Value.Mapping mapping) {
+            mapping.entries().forEach(entries::addMissing);
+        } else if (merged instanceof Value.Sequence sequence) {
+            sequence.items().stream()
+                    .filter(Value.Mapping.class::isInstance)
+                    .flatMap(item -> ((Value.Mapping) item).entries().stream())
+                    .forEach(entries::addMissing);
+        } else {
+            findings.error(merged.at(), "only maps can be merged with <<");
+        }
+    }
+
+    private static Position shift(Position start, Mark mark) {
+        return JsonBlock.shift(start, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}

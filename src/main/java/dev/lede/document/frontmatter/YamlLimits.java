@@ -1,0 +1,83 @@
+package dev.lede.document.frontmatter;
+
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Keeps a small YAML text from becoming a huge or endless tree. */
+final class YamlLimits {
+    private static final int MOST_ALIASES = 50;
+    // Fifty aliases of a long text, or of one another, could still fill the memory.
+    private static final long MOST_EXPANDED = 4L << 20;
+    private static final Set<Tag> KNOWN =
+            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
+
+    private final Position start;
+    private final Findings findings;
+    private long expanded;
+    private int level;
+
+    YamlLimits(Position start, Findings findings) {
+        this.start = start;
+        this.findings = findings;
+    }
+
+    /** Counts levels and aliases before a tree is built, for building one recurses. */
+    void check(String content) {
+        int depth = 0;
+        int aliases = 0;
+        for (Event event : new Parse(YamlBlock.settings()).parseString(content)) {
+            if (event instanceof CollectionStartEvent && ++depth > FrontMatter.MOST_LEVELS) {
+                refuse(event, "lists and maps are nested more than " + FrontMatter.MOST_LEVELS + " levels deep");
+                return;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            } else if (event instanceof AliasEvent && ++aliases > MOST_ALIASES) {
+                refuse(event, "more than " + MOST_ALIASES + " aliases");
+                return;
+            }
+        }
+    }
+
+    private void refuse(Event event, String what) {
+        Position at = event.getStartMark()
+                .map(mark -> JsonBlock.shift(start, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElse(start);
+        findings.error(at, what);
+    }
+
+    /** Whether a node may become part of the tree; reports when not. Where it may, {@link #leave} follows. */
+    boolean enter(Node node, Position at) {
+        if (findings.failed()) {
+            return false;
+        }
+        // Aliases of deep nodes inside deep nodes: 50 times 100 levels.
+        if (level >= FrontMatter.MOST_LEVELS) {
+            findings.error(at, "the aliases nest more than " + FrontMatter.MOST_LEVELS + " levels deep");
+        } else if (node instanceof CollectionNode<?> collection && collection.isRecursive()) {
+            findings.error(at, "an anchor that contains itself");
+        } else if (!KNOWN.contains(node.getTag())) {
+            findings.error(at, "the tag " + node.getTag().getValue() + " is not supported");
+        }
+        expanded += node instanceof ScalarNode scalar ? 1 + scalar.getValue().length() : 1;
+        if (expanded > MOST_EXPANDED) {
+            findings.error(at, "the aliases expand to more than 4 MiB");
+        }
+        if (findings.failed()) {
+            return false;
+        }
+        level++;
+        return true;
+    }
+
+    void leave() {
+        level--;
+    }
+}

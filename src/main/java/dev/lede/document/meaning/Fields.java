@@ -1,0 +1,74 @@
+package dev.lede.document.meaning;
+
+import dev.lede.document.frontmatter.Findings;
+import dev.lede.document.frontmatter.Value;
+import dev.lede.document.value.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of one document's front matter, found whatever their case. Not thread-safe. */
+public final class Fields {
+    private final List<Value.Entry> entries;
+    private final Map<String, Value.Entry> byName = new HashMap<>();
+    private final Findings findings;
+
+    public Fields(Value.Mapping root, Findings findings) {
+        this.entries = root.entries();
+        this.findings = findings;
+        for (Value.Entry entry : entries) {
+            Value.Entry earlier = byName.put(name(entry.key()), entry);
+            if (earlier != null && KnownKeys.contains(name(entry.key()))) {
+                findings.warning(entry, "is \"" + earlier.key() + "\" again; the last one counts", null);
+            }
+        }
+    }
+
+    static String name(String key) {
+        return key.toLowerCase(Locale.ROOT);
+    }
+
+    /** All keys, in the order written. */
+    List<Value.Entry> entries() {
+        return entries;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    /** The key of a name. */
+    Optional<Value.Entry> get(String name) {
+        return Optional.ofNullable(byName.get(name(name)));
+    }
+
+    /** The keys of several names that are there, in the order asked for. */
+    Stream<Value.Entry> all(String... names) {
+        return Stream.of(names).flatMap(name -> get(name).stream());
+    }
+
+    /** The text of the first of several names that has some; a list or a map is reported and passed over. */
+    public @Nullable String text(String... names) {
+        return all(names).flatMap(entry -> text(entry).stream()).findFirst().orElse(null);
+    }
+
+    private Optional<String> text(Value.Entry entry) {
+        if (!(entry.value() instanceof Value.Scalar)) {
+            findings.warning(entry, "should be text; it is ignored", null);
+        }
+        return Texts.of(entry.value()).map(String::strip);
+    }
+
+    /** The items of the first of several names that has some; text is one of them, or several words. */
+    List<String> list(boolean words, String... names) {
+        return all(names)
+                .map(entry -> words ? Texts.words(entry.value()) : Texts.items(entry.value()))
+                .filter(items -> !items.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+}

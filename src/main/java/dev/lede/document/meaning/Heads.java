@@ -1,0 +1,70 @@
+package dev.lede.document.meaning;
+
+import dev.lede.document.DocumentSettings;
+import dev.lede.document.Metadata;
+import dev.lede.document.frontmatter.Value;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+
+/** What front matter says about a document besides dates, terms and places. */
+public final class Heads {
+    private static final int LONGEST_TITLE = 2_000;
+
+    private Heads() {}
+
+    /** The metadata; a title past its limit is reported. */
+    public static Metadata of(Fields fields, DocumentSettings settings) {
+        String title = fields.text("title");
+        if (title != null && title.codePointCount(0, title.length()) > LONGEST_TITLE) {
+            fields.get("title").ifPresent(entry -> fields.findings()
+                    .error(entry.key(), entry.value(), "is longer than 2,000 characters", null));
+        }
+        return new Metadata(
+                title,
+                fields.text("linkTitle"),
+                fields.text("description"),
+                fields.list(true, "keywords"),
+                fields.list(false, "authors", "author"),
+                fields.text(settings.summaryKeys().toArray(String[]::new)),
+                fields.text("excerpt_separator"),
+                weight(fields),
+                aliases(fields));
+    }
+
+    private static List<String> aliases(Fields fields) {
+        return fields.list(true, "aliases").stream()
+                .filter(alias -> !isForeign(fields, alias))
+                .toList();
+    }
+
+    private static boolean isForeign(Fields fields, String alias) {
+        boolean foreign = alias.toLowerCase(Locale.ROOT).matches("(?s)[a-z][a-z0-9+.-]*://.*");
+        if (foreign) {
+            fields.get("aliases").ifPresent(entry -> fields.findings()
+                    .warning(entry.key(), entry.value(), "an alias is a path, not an address", "leave out host and protocol"));
+        }
+        return foreign;
+    }
+
+    private static int weight(Fields fields) {
+        Value.Entry entry = fields.get("weight").orElse(null);
+        if (entry == null || !(entry.value() instanceof Value.Scalar scalar) || scalar.isBlank()) {
+            return 0;
+        }
+        try {
+            return scalar.written().strip().length() > 12
+                    ? tooFar(fields, entry)
+                    : new BigInteger(scalar.written().strip()).intValueExact();
+        } catch (NumberFormatException e) {
+            return tooFar(fields, entry);
+        } catch (ArithmeticException e) {
+            return tooFar(fields, entry);
+        }
+    }
+
+    private static int tooFar(Fields fields, Value.Entry entry) {
+        fields.findings().warning(entry.key(), entry.value(), "is no integer of 32 bits; 0 is used", null);
+        return 0;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.lede.document.meaning;
+
+import dev.lede.document.frontmatter.Value;
+import dev.lede.document.value.Params;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The keys that Lede understands, and what becomes of all others. */
+public final class KnownKeys {
+    private static final List<String> SPELLINGS = List.of(
+            "title", "linkTitle", "date", "publishDate", "pubdate", "published", "lastmod", "modified", "expiryDate",
+            "unpublishdate", "draft", "slug", "url", "permalink", "aliases", "lang", "language", "translationKey",
+            "weight", "summary", "excerpt", "excerpt_separator", "description", "keywords", "author", "authors",
+            "resources", "markup", "cascade", "build", "outputs", "headless");
+    private static final Set<String> NAMES =
+            SPELLINGS.stream().map(Fields::name).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    // Keys of themes that look like misspelt ones of ours.
+    private static final Set<String> MEANT = Set.of("data", "link", "links", "mark", "long", "translations", "language_code", "alias_of");
+    private static final Map<String, String> SINGULAR = Map.of("tag", "tags", "category", "categories", "alias", "aliases");
+
+    private KnownKeys() {}
+
+    static boolean contains(String name) {
+        return NAMES.contains(name);
+    }
+
+    /** Everything that Lede does not know, as written; a {@code params} map wins over the same key outside it. */
+    public static Map<String, @Nullable Object> params(Fields fields, List<String> taxonomies) {
+        Map<String, @Nullable Object> params = new LinkedHashMap<>();
+        Set<String> terms = taxonomies.stream().map(Fields::name).collect(java.util.stream.Collectors.toSet());
+        for (Value.Entry entry : fields.entries()) {
+            String name = Fields.name(entry.key());
+            if (contains(name) || terms.contains(name) || isParams(entry)) {
+                continue;
+            }
+            params.put(entry.key(), Params.of(entry.value()));
+            nearest(name, taxonomies)
+                    .ifPresent(known -> fields.findings().warning(entry, "is not known", "did you mean " + known + "?"));
+        }
+        fields.get("params").filter(KnownKeys::isParams).ifPresent(entry -> ((Value.Mapping) entry.value())
+                .entries()
+                .forEach(inner -> params.put(inner.key(), Params.of(inner.value()))));
+        return params;
+    }
+
+    private static boolean isParams(Value.Entry entry) {
+        return Fields.name(entry.key()).equals("params") && entry.value() instanceof Value.Mapping;
+    }
+
+    private static Optional<String> nearest(String name, List<String> taxonomies) {
+        String singular = SINGULAR.get(name);
+        if (singular != null) {
+            return Optional.of(singular);
+        }
+        if (MEANT.contains(name) || name.length() > 20) {
+            return Optional.empty();
+        }
+        String joined = name.replace("_", "").replace("-", "").replace(" ", "");
+        return java.util.stream.Stream.concat(taxonomies.stream(), SPELLINGS.stream())
+                .filter(known -> isNear(joined, Fields.name(known)))
+                .findFirst();
+    }
+
+    // One slip in five letters, two in nine: less would take words of their own for slips.
+    private static boolean isNear(String name, String known) {
+        int allowed = known.length() >= 9 ? 2 : 1;
+        boolean longEnough = Math.min(name.length(), known.length()) >= 5;
+        return name.equals(known) || (longEnough && Spelling.slips(name, known) <= allowed);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.lede.document.place;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.lede.document.DocumentPath;
+import dev.lede.document.DocumentSettings;
+import dev.lede.document.Place;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a document ends up, from its path and the keys that move it.
+ *
+ * @param parts without the language folder
+ * @param language canonical
+ */
+public record Placement(DocumentPath path, PathParts parts, String language) {
+
+    /** What front matter says of the place; all as written. */
+    public record Wishes(@Nullable String slug, @Nullable String url) {}
+
+    /** Finds the language folder and the language, given what the front matter names. */
+    public static Placement of(DocumentPath path, @Nullable String written, DocumentSettings settings) {
+        PathParts parts = PathParts.of(path, settings.contentRoot());
+        String own = written != null ? written : parts.suffix();
+        String folder = parts.folders().isEmpty()
+                ? null
+                : Language.canonical(parts.folders().get(0)).orElse(null);
+        boolean listed = folder != null
+                && settings.languageFolders().stream()
+                        .anyMatch(name -> Language.canonical(name).filter(folder::equals).isPresent());
+        if (folder != null && (listed || folder.equals(own))) {
+            return new Placement(path, parts.withoutFirstFolder(), own == null ? folder : own);
+        }
+        return new Placement(path, parts, own == null ? defaultLanguage(settings) : own);
+    }
+
+    private static String defaultLanguage(DocumentSettings settings) {
+        return Language.canonical(settings.defaultLanguage()).orElse("en");
+    }
+
+    /** The key that translations share when they name none. */
+    public String translationKey() {
+        return Stream.concat(parts.folders().stream(), Stream.of(parts.name())).collect(Collectors.joining("/", "/", ""));
+    }
+
+    /** The place; a slug or url that cannot be used must have been refused before. */
+    public Place place(Wishes wishes, DocumentSettings settings) {
+        Place.Kind kind = parts.isSection() ? Place.Kind.SECTION : Place.Kind.PAGE;
+        String section = parts.folders().isEmpty() || (parts.isBundle() && parts.folders().size() == 1)
+                ? ""
+                : parts.folders().get(0);
+        String slug = slug(wishes, settings);
+        String prefix = language.equals(defaultLanguage(settings))
+                ? "/"
+                : "/" + language.toLowerCase(Locale.ROOT) + "/";
+        return new Place(kind, section, slug, url(wishes, slug, prefix));
+    }
+
+    private String slug(Wishes wishes, DocumentSettings settings) {
+        if (parts.isSection()) {
+            return UrlPath.of(parts.ownName());
+        }
+        String rest = parts.jekyll() || settings.datesFromFileNames()
+                ? parts.dated().map(PathParts.Dated::rest).orElse(parts.ownName())
+                : parts.ownName();
+        return Stream.of(wishes.slug() == null ? "" : wishes.slug(), rest)
+                .map(UrlPath::of)
+                .filter(Placement::isUsable)
+                .findFirst()
+                .orElseGet(() -> path.id().toString());
+    }
+
+    // "." and ".." would climb out of their folder in a url.
+    private static boolean isUsable(String slug) {
+        return !slug.isEmpty() && !slug.equals(".") && !slug.equals("..");
+    }
+
+    private String url(Wishes wishes, String slug, String prefix) {
+        String written = wishes.url();
+        if (written != null) {
+            return UrlPath.encodeWritten(written.startsWith("/") ? written : prefix + written);
+        }
+        String folders = parts.parents().stream()
+                .map(UrlPath::folder)
+                .filter(Placement::isUsable)
+                .map(folder -> folder + "/")
+                .collect(Collectors.joining());
+        boolean root = parts.folders().isEmpty() && (parts.isSection() || (parts.isBundle() && wishes.slug() == null));
+        return UrlPath.encode(prefix + folders + (root ? "" : slug + "/"));
+    }
+
+    /** How many bytes a slug has where they are limited: in UTF-8. */
+    public static int length(String slug) {
+        return slug.getBytes(UTF_8).length;
+    }
+}

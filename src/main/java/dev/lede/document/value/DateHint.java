@@ -1,0 +1,50 @@
+package dev.lede.document.value;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The nearest readable form of what is no date. */
+final class DateHint {
+    static final String FORM = "write it as 2006-01-02 or 2006-01-02T15:04:05+08:00";
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?.{0,20})?");
+
+    private DateHint() {}
+
+    static String nearest(String text) {
+        Matcher matcher = YEAR_FIRST.matcher(text);
+        if (!matcher.matches()) {
+            return FORM;
+        }
+        int month = Integer.parseInt(matcher.group(2));
+        int day = Integer.parseInt(matcher.group(3));
+        String date = lastDay(Integer.parseInt(matcher.group(1)), month, day);
+        if (date == null) {
+            return FORM;
+        }
+        return "did you mean " + date.substring("did you mean ".length()) + time(matcher) + "?";
+    }
+
+    private static String time(Matcher matcher) {
+        if (matcher.group(4) == null) {
+            return "";
+        }
+        String seconds = matcher.group(6) == null ? "00" : matcher.group(6);
+        return String.format(
+                Locale.ROOT, " %02d:%s:%s", Integer.parseInt(matcher.group(4)), matcher.group(5), seconds);
+    }
+
+    /** The day, or the last one of its month; null when there is no such month. */
+    static @Nullable String lastDay(int year, int month, int day) {
+        try {
+            int last = YearMonth.of(year, month).lengthOfMonth();
+            return "did you mean " + YearMonth.of(year, month).atDay(Math.max(1, Math.min(day, last)));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
