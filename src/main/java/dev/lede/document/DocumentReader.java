@@ -72,7 +72,8 @@ public final class DocumentReader {
         ZoneId zone = Objects.requireNonNullElse(languageTimeZones.get(placement.language()), settings.timeZone());
         DateValue dates = new DateValue(zone, clock.instant());
         PathParts parts = placement.parts();
-        @Nullable OffsetDateTime fromName = parts.jekyll() || settings.datesFromFileNames()
+        @Nullable
+        OffsetDateTime fromName = parts.jekyll() || settings.datesFromFileNames()
                 ? parts.dated().map(dated -> dates.at(dated.time())).orElse(null)
                 : null;
         return DateChains.of(fields, dates, fromName);

@@ -41,8 +41,19 @@ public record DocumentSettings(
             List.of("tags", "categories"),
             false,
             true,
-            List.of("thumbnail", "featured_image", "featuredImage", "image", "cover", "images[0]", "header.teaser", "banner",
-                    "hero", "og_image", "cover-img", "thumbnail-img"),
+            List.of(
+                    "thumbnail",
+                    "featured_image",
+                    "featuredImage",
+                    "image",
+                    "cover",
+                    "images[0]",
+                    "header.teaser",
+                    "banner",
+                    "hero",
+                    "og_image",
+                    "cover-img",
+                    "thumbnail-img"),
             List.of("summary", "excerpt"));
 
     public DocumentSettings {

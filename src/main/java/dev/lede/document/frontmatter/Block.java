@@ -67,8 +67,7 @@ record Block(Format format, String content, int start, int end) {
             search = line;
         }
         findings.error(
-                new Lines(text).position(open),
-                "the front matter that " + format.opening + " opens is never closed");
+                new Lines(text).position(open), "the front matter that " + format.opening + " opens is never closed");
         return null;
     }
 

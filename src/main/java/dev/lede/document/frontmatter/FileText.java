@@ -25,8 +25,9 @@ final class FileText {
                 .decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            findings.error(new Lines(text).position(text.length()), "the bytes " + hex(bytes, in.position(), result.length())
-                    + " are not UTF-8");
+            findings.error(
+                    new Lines(text).position(text.length()),
+                    "the bytes " + hex(bytes, in.position(), result.length()) + " are not UTF-8");
             return null;
         }
         int nul = text.indexOf('\0');

@@ -68,5 +68,6 @@ public final class Findings {
         return value instanceof Value.Scalar scalar ? scalar.written() : null;
     }
 
-    private record Place(Position at, @Nullable String key, @Nullable String value) {}
+    private record Place(
+            Position at, @Nullable String key, @Nullable String value) {}
 }

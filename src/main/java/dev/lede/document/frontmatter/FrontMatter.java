@@ -44,7 +44,11 @@ public record FrontMatter(boolean present, Value.Mapping root, String body, int 
     private static FrontMatter cut(String text, int end, Value.Mapping root, boolean present) {
         int offset = text.substring(0, end).getBytes(UTF_8).length;
         return new FrontMatter(
-                present, root, text.substring(end), offset, new Lines(text).position(end).line());
+                present,
+                root,
+                text.substring(end),
+                offset,
+                new Lines(text).position(end).line());
     }
 
     private static @Nullable Value read(Block block, Position at, Findings findings) {
@@ -66,8 +70,10 @@ public record FrontMatter(boolean present, Value.Mapping root, String body, int 
             Surrogates.refuse(mapping, findings);
             return findings.failed() ? null : mapping;
         }
-        findings.error(value.at(), "front matter is a map of keys and values, not a "
-                + (value instanceof Value.Sequence ? "list" : "single value"));
+        findings.error(
+                value.at(),
+                "front matter is a map of keys and values, not a "
+                        + (value instanceof Value.Sequence ? "list" : "single value"));
         return null;
     }
 }

@@ -23,7 +23,8 @@ final class TomlBlock {
     static @Nullable Value read(String content, Position start, Findings findings) {
         TomlParseResult result = Toml.parse(content);
         TomlBlock block = new TomlBlock(start, findings);
-        result.errors().forEach(error -> findings.error(block.shift(error.position()), "no TOML: " + error.getMessage()));
+        result.errors()
+                .forEach(error -> findings.error(block.shift(error.position()), "no TOML: " + error.getMessage()));
         return findings.failed() ? null : block.table(result, start, 1);
     }
 

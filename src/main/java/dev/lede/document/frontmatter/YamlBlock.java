@@ -50,7 +50,10 @@ final class YamlBlock {
             Position at = e.getProblemMark().map(mark -> shift(start, mark)).orElse(start);
             findings.error(at, "no YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
-            findings.error(start, "no YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            findings.error(
+                    start,
+                    "no YAML: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
         return null;
     }

@@ -16,8 +16,7 @@ final class YamlLimits {
     private static final int MOST_ALIASES = 50;
     // Fifty aliases of a long text, or of one another, could still fill the memory.
     private static final long MOST_EXPANDED = 4L << 20;
-    private static final Set<Tag> KNOWN =
-            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
+    private static final Set<Tag> KNOWN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
 
     private final Position start;
     private final Findings findings;

@@ -42,7 +42,8 @@ public final class DateChains {
 
     // Jekyll's "published" is a yes or no; Hugo's is a date.
     private static boolean isFlag(Value.Entry entry) {
-        return Fields.name(entry.key()).equals("published") && Drafts.flag(entry.value()).isPresent();
+        return Fields.name(entry.key()).equals("published")
+                && Drafts.flag(entry.value()).isPresent();
     }
 
     private boolean lacksPublishing() {
@@ -50,6 +51,10 @@ public final class DateChains {
     }
 
     private @Nullable OffsetDateTime first(String... keys) {
-        return Stream.of(keys).map(read::get).filter(Objects::nonNull).findFirst().orElse(null);
+        return Stream.of(keys)
+                .map(read::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

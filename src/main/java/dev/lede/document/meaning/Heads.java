@@ -17,8 +17,9 @@ public final class Heads {
     public static Metadata of(Fields fields, DocumentSettings settings) {
         String title = fields.text("title");
         if (title != null && title.codePointCount(0, title.length()) > LONGEST_TITLE) {
-            fields.get("title").ifPresent(entry -> fields.findings()
-                    .error(entry.key(), entry.value(), "is longer than 2,000 characters", null));
+            fields.get("title")
+                    .ifPresent(entry -> fields.findings()
+                            .error(entry.key(), entry.value(), "is longer than 2,000 characters", null));
         }
         return new Metadata(
                 title,
@@ -41,8 +42,13 @@ public final class Heads {
     private static boolean isForeign(Fields fields, String alias) {
         boolean foreign = alias.toLowerCase(Locale.ROOT).matches("(?s)[a-z][a-z0-9+.-]*://.*");
         if (foreign) {
-            fields.get("aliases").ifPresent(entry -> fields.findings()
-                    .warning(entry.key(), entry.value(), "an alias is a path, not an address", "leave out host and protocol"));
+            fields.get("aliases")
+                    .ifPresent(entry -> fields.findings()
+                            .warning(
+                                    entry.key(),
+                                    entry.value(),
+                                    "an alias is a path, not an address",
+                                    "leave out host and protocol"));
         }
         return foreign;
     }

@@ -12,15 +12,45 @@ import org.jspecify.annotations.Nullable;
 /** The keys that Lede understands, and what becomes of all others. */
 public final class KnownKeys {
     private static final List<String> SPELLINGS = List.of(
-            "title", "linkTitle", "date", "publishDate", "pubdate", "published", "lastmod", "modified", "expiryDate",
-            "unpublishdate", "draft", "slug", "url", "permalink", "aliases", "lang", "language", "translationKey",
-            "weight", "summary", "excerpt", "excerpt_separator", "description", "keywords", "author", "authors",
-            "resources", "markup", "cascade", "build", "outputs", "headless");
+            "title",
+            "linkTitle",
+            "date",
+            "publishDate",
+            "pubdate",
+            "published",
+            "lastmod",
+            "modified",
+            "expiryDate",
+            "unpublishdate",
+            "draft",
+            "slug",
+            "url",
+            "permalink",
+            "aliases",
+            "lang",
+            "language",
+            "translationKey",
+            "weight",
+            "summary",
+            "excerpt",
+            "excerpt_separator",
+            "description",
+            "keywords",
+            "author",
+            "authors",
+            "resources",
+            "markup",
+            "cascade",
+            "build",
+            "outputs",
+            "headless");
     private static final Set<String> NAMES =
             SPELLINGS.stream().map(Fields::name).collect(java.util.stream.Collectors.toUnmodifiableSet());
     // Keys of themes that look like misspelt ones of ours.
-    private static final Set<String> MEANT = Set.of("data", "link", "links", "mark", "long", "translations", "language_code", "alias_of");
-    private static final Map<String, String> SINGULAR = Map.of("tag", "tags", "category", "categories", "alias", "aliases");
+    private static final Set<String> MEANT =
+            Set.of("data", "link", "links", "mark", "long", "translations", "language_code", "alias_of");
+    private static final Map<String, String> SINGULAR =
+            Map.of("tag", "tags", "category", "categories", "alias", "aliases");
 
     private KnownKeys() {}
 
@@ -39,11 +69,14 @@ public final class KnownKeys {
             }
             params.put(entry.key(), Params.of(entry.value()));
             nearest(name, taxonomies)
-                    .ifPresent(known -> fields.findings().warning(entry, "is not known", "did you mean " + known + "?"));
+                    .ifPresent(
+                            known -> fields.findings().warning(entry, "is not known", "did you mean " + known + "?"));
         }
-        fields.get("params").filter(KnownKeys::isParams).ifPresent(entry -> ((Value.Mapping) entry.value())
-                .entries()
-                .forEach(inner -> params.put(inner.key(), Params.of(inner.value()))));
+        fields.get("params")
+                .filter(KnownKeys::isParams)
+                .ifPresent(entry -> ((Value.Mapping) entry.value())
+                        .entries()
+                        .forEach(inner -> params.put(inner.key(), Params.of(inner.value()))));
         return params;
     }
 

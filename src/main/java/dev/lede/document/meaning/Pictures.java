@@ -32,9 +32,13 @@ public final class Pictures {
             return whole;
         }
         if (key.endsWith("[0]")) {
-            return fields.get(key.substring(0, key.length() - 3)).map(Value.Entry::value).flatMap(Pictures::first);
+            return fields.get(key.substring(0, key.length() - 3))
+                    .map(Value.Entry::value)
+                    .flatMap(Pictures::first);
         }
-        return dot < 0 ? whole : fields.get(key.substring(0, dot)).flatMap(entry -> inside(entry.value(), key.substring(dot + 1)));
+        return dot < 0
+                ? whole
+                : fields.get(key.substring(0, dot)).flatMap(entry -> inside(entry.value(), key.substring(dot + 1)));
     }
 
     private static Optional<Value> first(Value value) {
@@ -51,12 +55,17 @@ public final class Pictures {
                 .toList();
         return NAMES.stream()
                 .flatMap(name -> resources.stream()
-                        .filter(resource -> inside(resource, "name").flatMap(Texts::of).filter(name::equals).isPresent()));
+                        .filter(resource -> inside(resource, "name")
+                                .flatMap(Texts::of)
+                                .filter(name::equals)
+                                .isPresent()));
     }
 
     private static Optional<PictureReference> picture(Value value) {
         if (value instanceof Value.Sequence) {
-            return first(value).filter(item -> !(item instanceof Value.Sequence)).flatMap(Pictures::picture);
+            return first(value)
+                    .filter(item -> !(item instanceof Value.Sequence))
+                    .flatMap(Pictures::picture);
         }
         if (value instanceof Value.Mapping) {
             String alt = text(value, ALTS).orElse(null);
@@ -75,7 +84,9 @@ public final class Pictures {
 
     private static Optional<Value> inside(Value value, String name) {
         return value instanceof Value.Mapping mapping
-                ? new Fields(mapping, new dev.lede.document.frontmatter.Findings()).get(name).map(Value.Entry::value)
+                ? new Fields(mapping, new dev.lede.document.frontmatter.Findings())
+                        .get(name)
+                        .map(Value.Entry::value)
                 : Optional.empty();
     }
 }

@@ -36,7 +36,12 @@ public final class Places {
         }
         Optional<String> canonical = Language.canonical(items.get(0));
         if (canonical.isEmpty()) {
-            fields.findings().warning(entry.key(), entry.value(), "is no language tag and is ignored", "write a tag such as zh-CN");
+            fields.findings()
+                    .warning(
+                            entry.key(),
+                            entry.value(),
+                            "is no language tag and is ignored",
+                            "write a tag such as zh-CN");
         } else if (!Language.isKnown(canonical.get())) {
             fields.findings().warning(entry.key(), entry.value(), "names a language that ISO 639 does not know", null);
         }
@@ -68,7 +73,8 @@ public final class Places {
         }
         String url = Texts.of(entry.value()).orElse("").strip();
         if (url.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*|//.*")) {
-            fields.findings().error(entry.key(), entry.value(), "a url here has no protocol and no host", "begin with a slash");
+            fields.findings()
+                    .error(entry.key(), entry.value(), "a url here has no protocol and no host", "begin with a slash");
         } else if (List.of(url.split("[/\\\\]", -1)).contains("..")) {
             fields.findings().error(entry.key(), entry.value(), "a url here has no \"..\" segments", null);
         }

@@ -27,8 +27,9 @@ public final class Terms {
             if (taxonomy.equals("categories")) {
                 parts.categories().forEach(name -> add(bySlug, name));
             }
-            fields.get(taxonomy).ifPresent(entry -> read(entry, fields, parts.jekyll(), settings)
-                    .forEach(name -> check(fields, entry, add(bySlug, name))));
+            fields.get(taxonomy)
+                    .ifPresent(entry -> read(entry, fields, parts.jekyll(), settings)
+                            .forEach(name -> check(fields, entry, add(bySlug, name))));
             terms.put(taxonomy, List.copyOf(bySlug.values()));
         }
         return terms;

@@ -20,7 +20,8 @@ public final class Language {
             return Optional.empty();
         }
         try {
-            Locale locale = new Locale.Builder().setLanguageTag(tag).clearExtensions().build();
+            Locale locale =
+                    new Locale.Builder().setLanguageTag(tag).clearExtensions().build();
             return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale.toLanguageTag());
         } catch (IllformedLocaleException e) {
             return Optional.empty();

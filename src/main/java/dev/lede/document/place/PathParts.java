@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param categories the folders above {@code _posts}
  */
 public record PathParts(
-        List<String> folders, String name, @Nullable String suffix, List<String> categories, boolean jekyll, boolean draft) {
+        List<String> folders,
+        String name,
+        @Nullable String suffix,
+        List<String> categories,
+        boolean jekyll,
+        boolean draft) {
     private static final Pattern DATED =
             Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:-(\\d{2})-(\\d{2})-(\\d{2}))?[-_](.+)");
 
@@ -95,8 +100,12 @@ public record PathParts(
         try {
             return Optional.of(new Dated(
                     LocalDateTime.of(
-                            number(matcher, 1), number(matcher, 2), number(matcher, 3),
-                            number(matcher, 4), number(matcher, 5), number(matcher, 6)),
+                            number(matcher, 1),
+                            number(matcher, 2),
+                            number(matcher, 3),
+                            number(matcher, 4),
+                            number(matcher, 5),
+                            number(matcher, 6)),
                     matcher.group(7)));
         } catch (DateTimeException e) {
             return Optional.empty();

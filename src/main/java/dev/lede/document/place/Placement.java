@@ -30,7 +30,8 @@ public record Placement(DocumentPath path, PathParts parts, String language) {
                 : Language.canonical(parts.folders().get(0)).orElse(null);
         boolean listed = folder != null
                 && settings.languageFolders().stream()
-                        .anyMatch(name -> Language.canonical(name).filter(folder::equals).isPresent());
+                        .anyMatch(name ->
+                                Language.canonical(name).filter(folder::equals).isPresent());
         if (folder != null && (listed || folder.equals(own))) {
             return new Placement(path, parts.withoutFirstFolder(), own == null ? folder : own);
         }
@@ -43,19 +44,20 @@ public record Placement(DocumentPath path, PathParts parts, String language) {
 
     /** The key that translations share when they name none. */
     public String translationKey() {
-        return Stream.concat(parts.folders().stream(), Stream.of(parts.name())).collect(Collectors.joining("/", "/", ""));
+        return Stream.concat(parts.folders().stream(), Stream.of(parts.name()))
+                .collect(Collectors.joining("/", "/", ""));
     }
 
     /** The place; a slug or url that cannot be used must have been refused before. */
     public Place place(Wishes wishes, DocumentSettings settings) {
         Place.Kind kind = parts.isSection() ? Place.Kind.SECTION : Place.Kind.PAGE;
-        String section = parts.folders().isEmpty() || (parts.isBundle() && parts.folders().size() == 1)
+        String section = parts.folders().isEmpty()
+                        || (parts.isBundle() && parts.folders().size() == 1)
                 ? ""
                 : parts.folders().get(0);
         String slug = slug(wishes, settings);
-        String prefix = language.equals(defaultLanguage(settings))
-                ? "/"
-                : "/" + language.toLowerCase(Locale.ROOT) + "/";
+        String prefix =
+                language.equals(defaultLanguage(settings)) ? "/" : "/" + language.toLowerCase(Locale.ROOT) + "/";
         return new Place(kind, section, slug, url(wishes, slug, prefix));
     }
 

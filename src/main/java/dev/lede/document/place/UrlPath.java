@@ -23,7 +23,8 @@ public final class UrlPath {
         StringBuilder safe = new StringBuilder(text.length());
         boolean gap = false;
         boolean afterHyphen = false;
-        for (int c : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+        for (int c :
+                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
             if (stays(c)) {
                 afterHyphen = c == '-';
                 if (gap && !afterHyphen) {

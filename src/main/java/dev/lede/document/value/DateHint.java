@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The nearest readable form of what is no date. */
 final class DateHint {
     static final String FORM = "write it as 2006-01-02 or 2006-01-02T15:04:05+08:00";
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?.{0,20})?");
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?.{0,20})?");
 
     private DateHint() {}
 
@@ -34,8 +34,7 @@ final class DateHint {
             return "";
         }
         String seconds = matcher.group(6) == null ? "00" : matcher.group(6);
-        return String.format(
-                Locale.ROOT, " %02d:%s:%s", Integer.parseInt(matcher.group(4)), matcher.group(5), seconds);
+        return String.format(Locale.ROOT, " %02d:%s:%s", Integer.parseInt(matcher.group(4)), matcher.group(5), seconds);
     }
 
     /** The day, or the last one of its month; null when there is no such month. */

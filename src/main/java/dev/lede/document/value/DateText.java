@@ -54,7 +54,8 @@ record DateText(LocalDateTime time, @Nullable ZoneOffset offset) {
             this.hint = hint;
         }
 
-        @Nullable String hint() {
+        @Nullable
+        String hint() {
             return hint;
         }
     }

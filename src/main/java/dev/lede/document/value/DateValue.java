@@ -61,7 +61,9 @@ public final class DateValue {
         }
         DateText text = DateText.parse(scalar.written());
         ZoneOffset offset = text.offset();
-        return offset == null ? zoned(key, scalar, text.time(), findings) : text.time().atOffset(offset);
+        return offset == null
+                ? zoned(key, scalar, text.time(), findings)
+                : text.time().atOffset(offset);
     }
 
     private OffsetDateTime zoned(String key, Value.Scalar scalar, LocalDateTime time, Findings findings) {

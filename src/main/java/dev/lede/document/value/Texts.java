@@ -11,7 +11,9 @@ public final class Texts {
 
     /** The text, untrimmed; nothing for a list, a map, null or white space. */
     public static Optional<String> of(Value value) {
-        return value instanceof Value.Scalar scalar && !scalar.isBlank() ? Optional.of(scalar.written()) : Optional.empty();
+        return value instanceof Value.Scalar scalar && !scalar.isBlank()
+                ? Optional.of(scalar.written())
+                : Optional.empty();
     }
 
     /** The items of a list that are text and not blank; text itself is split at white space. */

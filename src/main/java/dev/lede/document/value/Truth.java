@@ -21,7 +21,9 @@ public final class Truth {
         if (scalar.value() == null) {
             return Optional.of(false);
         }
-        if (scalar.value() instanceof Long || scalar.value() instanceof BigInteger || scalar.value() instanceof Double) {
+        if (scalar.value() instanceof Long
+                || scalar.value() instanceof BigInteger
+                || scalar.value() instanceof Double) {
             return number(((Number) scalar.value()).doubleValue());
         }
         String text = String.valueOf(scalar.value()).strip().toLowerCase(Locale.ROOT);
