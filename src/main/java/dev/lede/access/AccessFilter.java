@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Holds every request to the role that its resource method requires. */
 @Provider
@@ -21,11 +20,9 @@ final class AccessFilter implements ContainerRequestFilter {
     ResourceInfo resource;
 
     private final Caller caller;
-    private final boolean publicRead;
 
-    AccessFilter(Caller caller, @ConfigProperty(name = "lede.public-read", defaultValue = "true") boolean publicRead) {
+    AccessFilter(Caller caller) {
         this.caller = caller;
-        this.publicRead = publicRead;
     }
 
     @Override
@@ -33,7 +30,7 @@ final class AccessFilter implements ContainerRequestFilter {
         if (request.getMethod().equals(HttpMethod.OPTIONS)) {
             return;
         }
-        required().ifPresent(caller::require);
+        required().ifPresentOrElse(caller::require, caller::requireToRead);
     }
 
     private Optional<Role> required() {
@@ -45,6 +42,6 @@ final class AccessFilter implements ContainerRequestFilter {
         if (onClass != null) {
             return Optional.of(onClass.value());
         }
-        return publicRead ? Optional.empty() : Optional.of(Role.READ);
+        return Optional.empty();
     }
 }

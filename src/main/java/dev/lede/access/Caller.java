@@ -20,12 +20,14 @@ public class Caller {
     private final RoutingContext context;
     private final KeyRing keys;
     private final WrongKeys wrongKeys;
+    private final AccessConfig config;
     private @Nullable Role found;
 
-    Caller(RoutingContext context, KeyRing keys, WrongKeys wrongKeys) {
+    Caller(RoutingContext context, KeyRing keys, WrongKeys wrongKeys, AccessConfig config) {
         this.context = context;
         this.keys = keys;
         this.wrongKeys = wrongKeys;
+        this.config = config;
     }
 
     /**
@@ -39,6 +41,13 @@ public class Caller {
                 "A key with the role " + role.word() + " is needed: Authorization: Bearer <key>.", CHALLENGE));
         if (!roleOf(token).includes(role)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "This needs a key with the role " + role.word() + ".");
+        }
+    }
+
+    /** Goes on with everybody where reading is public, else as {@link #require}. */
+    void requireToRead() {
+        if (!config.publicRead()) {
+            require(Role.READ);
         }
     }
 

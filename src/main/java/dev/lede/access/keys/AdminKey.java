@@ -3,10 +3,10 @@ package dev.lede.access.keys;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lede.access.AccessConfig;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The admin key that the configuration names. It is valid for as long as it stands there, and never stored. */
 @Singleton
@@ -16,7 +16,8 @@ final class AdminKey {
 
     private final Optional<byte[]> hash;
 
-    AdminKey(@ConfigProperty(name = "lede.admin-key") Optional<String> configured) {
+    AdminKey(AccessConfig config) {
+        var configured = config.adminKey();
         configured.filter(key -> key.codePointCount(0, key.length()) < SHORTEST).ifPresent(key -> {
             throw new IllegalStateException("The configured lede.admin-key (LEDE_ADMIN_KEY) is shorter than " + SHORTEST
                     + " characters and could be guessed. Choose a longer one, or none: then one is made.");

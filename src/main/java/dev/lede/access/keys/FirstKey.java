@@ -2,6 +2,7 @@ package dev.lede.access.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lede.access.AccessConfig;
 import dev.lede.access.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -16,7 +17,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the first admin key, where none is configured and none is stored. */
 @ApplicationScoped
@@ -26,13 +26,10 @@ class FirstKey {
     private final Keys keys;
     private final Path file;
 
-    FirstKey(
-            AdminKey adminKey,
-            Keys keys,
-            @ConfigProperty(name = "lede.data-dir", defaultValue = "data") Path dataDirectory) {
+    FirstKey(AdminKey adminKey, Keys keys, AccessConfig config) {
         this.adminKey = adminKey;
         this.keys = keys;
-        this.file = dataDirectory.resolve("admin.key");
+        this.file = config.dataDir().resolve("admin.key");
     }
 
     void start(@Observes StartupEvent start) {

@@ -1,0 +1,34 @@
+package dev.lede.ingest;
+
+import dev.lede.document.DocumentPath;
+import dev.lede.document.Finding;
+import java.util.List;
+import java.util.Locale;
+
+/** What became of a document that wanted in. */
+sealed interface Outcome {
+
+    /** What was done with the document. */
+    enum Action {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        DELETED;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * It is there.
+     *
+     * @param article as JSON
+     * @param hash of the document, in hex
+     */
+    record Accepted(DocumentPath path, Action action, byte[] article, List<Finding> warnings, String hash)
+            implements Outcome {}
+
+    /** It cannot be understood, or not without doubts where none are wanted. Nothing was stored. */
+    record Rejected(DocumentPath path, List<Finding> findings) implements Outcome {}
+}
