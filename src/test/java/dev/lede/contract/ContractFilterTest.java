@@ -134,6 +134,12 @@ class ContractFilterTest {
     }
 
     @Test
+    void catchesAMissingBody() {
+        assertThatThrownBy(() -> ask("GET", "/v1/articles", new Given(200, "", READ, "")))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
     void catchesUndeclaredStatuses() {
         assertThatThrownBy(() -> ask("GET", "/v1/articles", problem(404, PROBLEM)))
                 .hasMessageContaining("The status is none of");
