@@ -1,5 +1,6 @@
 package dev.lede.contract;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
  * What was asked and what came back, as far as the contract has a say in it.
  *
  * @param method in capitals
- * @param path percent-encoded, without query
+ * @param path percent-encoded, without query, empty and dot segments
  * @param query as it was sent, empty when there was none
  */
 record Answer(String method, String path, String query, int status, Map<String, List<String>> headers, String body) {
@@ -17,11 +18,25 @@ record Answer(String method, String path, String query, int status, Map<String, 
         var question = uri.indexOf('?');
         return new Answer(
                 method,
-                question < 0 ? uri : uri.substring(0, question),
+                plain(question < 0 ? uri : uri.substring(0, question)),
                 question < 0 ? "" : uri.substring(question + 1),
                 status,
                 headers,
                 body);
+    }
+
+    /** As the server understands it: without empty and dot segments. */
+    private static String plain(String path) {
+        var segments = new ArrayDeque<String>();
+        for (var segment : path.split("/", -1)) {
+            var name = segment.replaceAll("(?i)%2e", ".");
+            if (name.equals("..")) {
+                segments.pollLast();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                segments.addLast(segment);
+            }
+        }
+        return "/" + String.join("/", segments);
     }
 
     Optional<String> header(String name) {

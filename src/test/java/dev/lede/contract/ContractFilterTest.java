@@ -94,6 +94,7 @@ class ContractFilterTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> ask("GET", "/v1/nothing/of/that/kind", problem(404, PROBLEM)))
                 .doesNotThrowAnyException();
+        assertThatCode(() -> ask("GET", "/v1//articles/", json(LIST))).doesNotThrowAnyException();
         assertThatCode(() -> ask("GET", "/q/health", json("whatever"))).doesNotThrowAnyException();
         assertThatCode(() -> ask(
                         "GET", "/v1/documents/a/b/c.md", new Given(200, "text/markdown;charset=UTF-8", READ, "# A")))
