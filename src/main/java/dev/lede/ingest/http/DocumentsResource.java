@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -41,6 +42,7 @@ public class DocumentsResource {
 
     @GET
     @Path("/{path: .+}")
+    @Produces({"text/markdown", MediaType.TEXT_PLAIN})
     public Answer bytes(@RestPath String path) {
         return reads.bytes(path);
     }
