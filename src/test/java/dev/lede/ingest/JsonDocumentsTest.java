@@ -43,7 +43,10 @@ class JsonDocumentsTest {
                 .body("article.params.nested.deep[0]", equalTo(true));
 
         var file = given().get("/v1/documents/json/one.md").asString();
-        assertThat(file).startsWith("{\n  \"title\"").contains("4.50", "12345678901234567890", "标题").endsWith("}\n# Heading\n\nText.\n");
+        assertThat(file)
+                .startsWith("{\n  \"title\"")
+                .contains("4.50", "12345678901234567890", "标题")
+                .endsWith("}\n# Heading\n\nText.\n");
         admin().contentType("text/markdown")
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .put("/v1/documents/json/one.md")

@@ -129,7 +129,6 @@ class JsonDocuments {
     }
 
     private static ProblemException invalid(String pointer, String detail) {
-        return new ProblemException(
-                ProblemType.INVALID_BODY, detail, List.of(Violation.ofPointer(pointer, detail)));
+        return new ProblemException(ProblemType.INVALID_BODY, detail, List.of(Violation.ofPointer(pointer, detail)));
     }
 }
