@@ -43,6 +43,15 @@ record Block(Format format, String content, int start, int end) {
         return null;
     }
 
+    /** Where a text begins that is all body: after its byte order marks. */
+    static int afterMarks(String text) {
+        int at = 0;
+        while (text.startsWith("\uFEFF", at)) {
+            at++;
+        }
+        return at;
+    }
+
     private static int skipWhite(String text) {
         int at = 0;
         while (at < text.length() && "\uFEFF \t\n\r\f\u000B".indexOf(text.charAt(at)) >= 0) {

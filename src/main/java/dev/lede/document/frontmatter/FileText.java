@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file as text: UTF-8 without NUL. */
@@ -47,7 +48,7 @@ final class FileText {
     private static String hex(byte[] bytes, int at, int length) {
         StringBuilder hex = new StringBuilder();
         for (int i = at; i < at + length; i++) {
-            hex.append(hex.isEmpty() ? "" : " ").append(String.format(java.util.Locale.ROOT, "%02X", bytes[i]));
+            hex.append(hex.isEmpty() ? "" : " ").append(String.format(Locale.ROOT, "%02X", bytes[i]));
         }
         return hex.toString();
     }

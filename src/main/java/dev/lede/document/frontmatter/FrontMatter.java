@@ -29,8 +29,7 @@ public record FrontMatter(boolean present, Value.Mapping root, String body, int 
             return null;
         }
         if (block == null) {
-            int start = text.startsWith("\uFEFF") ? 1 : 0;
-            return cut(text, start, new Value.Mapping(List.of(), BEGIN), false);
+            return cut(text, Block.afterMarks(text), new Value.Mapping(List.of(), BEGIN), false);
         }
         Position at = new Lines(text).position(block.start());
         if (block.content().length() > MOST_BYTES || block.content().getBytes(UTF_8).length > MOST_BYTES) {

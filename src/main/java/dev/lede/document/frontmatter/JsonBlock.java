@@ -1,6 +1,7 @@
 package dev.lede.document.frontmatter;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON front matter. Thread-safe. */
@@ -29,17 +31,24 @@ final class JsonBlock {
 
     static @Nullable Value read(String content, Position start, Findings findings) {
         try (JsonParser parser = FACTORY.createParser(content)) {
-            parser.nextToken();
-            return new JsonBlock(start, findings).value(parser);
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            findings.error(
-                    at == null ? start : shift(start, at.getLineNr(), at.getColumnNr()),
-                    "no JSON: " + firstLine(e.getOriginalMessage()));
+            return new JsonBlock(start, findings).read(parser);
         } catch (IOException e) {
             findings.error(start, "no JSON: " + e.getMessage());
         }
         return null;
+    }
+
+    private @Nullable Value read(JsonParser parser) throws IOException {
+        try {
+            parser.nextToken();
+            return value(parser);
+        } catch (JsonProcessingException e) {
+            // What is past a limit has no location of its own.
+            JsonLocation at = Objects.requireNonNullElseGet(e.getLocation(), parser::currentLocation);
+            findings.error(
+                    shift(start, at.getLineNr(), at.getColumnNr()), "no JSON: " + firstLine(e.getOriginalMessage()));
+            return null;
+        }
     }
 
     private static String firstLine(String message) {

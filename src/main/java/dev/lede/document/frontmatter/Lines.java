@@ -15,6 +15,6 @@ record Lines(String text) {
                 begin = at + 1;
             }
         }
-        return new Position(line, offset - begin + 1);
+        return new Position(line, text.codePointCount(begin, offset) + 1);
     }
 }

@@ -2,6 +2,7 @@ package dev.lede.document.frontmatter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -9,12 +10,15 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads YAML front matter (YAML 1.2, core schema; merges besides). */
@@ -29,10 +33,19 @@ final class YamlBlock {
         this.limits = new YamlLimits(start, findings);
     }
 
+    /** The core schema without merges: the library's own way of merging never ends on an anchor merged into itself. */
+    private static final class Schema extends CoreSchema {
+        @Override
+        public ScalarResolver getScalarResolver() {
+            return new CoreScalarResolver(false);
+        }
+    }
+
     static LoadSettings settings() {
         return LoadSettings.builder()
-                .setSchema(new CoreSchema())
+                .setSchema(new Schema())
                 .setAllowDuplicateKeys(true)
+                .setAllowNonScalarKeys(true)
                 .setCodePointLimit(1 << 21)
                 .build();
     }
@@ -49,6 +62,11 @@ final class YamlBlock {
         } catch (MarkedYamlEngineException e) {
             Position at = e.getProblemMark().map(mark -> shift(start, mark)).orElse(start);
             findings.error(at, "no YAML: " + e.getProblem());
+        } catch (ReaderException e) {
+            Position at = new Lines(content).position(content.offsetByCodePoints(0, e.getPosition()));
+            findings.error(
+                    JsonBlock.shift(start, at.line(), at.column()),
+                    String.format(Locale.ROOT, "no YAML: the character U+%04X is not allowed", e.getCodePoint()));
         } catch (YamlEngineException e) {
             findings.error(
                     start,
