@@ -79,7 +79,8 @@ public final class DateValue {
             findings.warning(
                     key,
                     scalar,
-                    "has no zone, was read in " + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()) + " and lies ahead",
+                    "has no zone, was read in " + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
+                            + " and lies ahead",
                     "write the offset, or set lede.time-zone");
         }
         return date;
