@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
     // A hostile file could hold an error in every byte; nobody reads past the first hundred.
     private static final int MOST = 100;
+    private static final int LONGEST = 300;
 
     private static final Comparator<@Nullable Integer> LAST = Comparator.nullsLast(Comparator.naturalOrder());
 
@@ -19,7 +20,7 @@ public final class Findings {
 
     /** Reports an error at a position: {@code line 4: the list is never closed}. */
     public void error(Position at, String what) {
-        add(Severity.ERROR, new Place(at, null, null), what, null);
+        add(Severity.ERROR, new Place(at, null, null), brief(what), null);
     }
 
     /** Reports a warning at a position. */
@@ -67,6 +68,11 @@ public final class Findings {
         String where = "line " + place.at().line() + (key == null ? "" : ", key \"" + key + "\"");
         add(new Finding(
                 severity, where + ": " + what, place.at().line(), place.at().column(), key, place.value(), hint));
+    }
+
+    // What a library says may quote the whole file.
+    private static String brief(String what) {
+        return what.length() <= LONGEST ? what : what.substring(0, what.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 
     private static String subject(Value value) {
