@@ -75,8 +75,7 @@ record Block(Format format, String content, int start, int end) {
             }
             search = line;
         }
-        findings.error(
-                new Lines(text).position(open), "the front matter that " + format.opening + " opens is never closed");
+        findings.error(Position.in(text, open), "the front matter that " + format.opening + " opens is never closed");
         return null;
     }
 
@@ -124,7 +123,7 @@ record Block(Format format, String content, int start, int end) {
                 return new Block(Format.JSON, text.substring(open, at + 1), open, afterBlanks(text, at + 1));
             }
         }
-        findings.error(new Lines(text).position(open), "the front matter that { opens is never closed");
+        findings.error(Position.in(text, open), "the front matter that { opens is never closed");
         return null;
     }
 }

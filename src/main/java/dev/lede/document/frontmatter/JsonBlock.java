@@ -46,7 +46,7 @@ final class JsonBlock {
             // What is past a limit has no location of its own.
             JsonLocation at = Objects.requireNonNullElseGet(e.getLocation(), parser::currentLocation);
             findings.error(
-                    shift(start, at.getLineNr(), at.getColumnNr()), "no JSON: " + firstLine(e.getOriginalMessage()));
+                    start.shift(at.getLineNr(), at.getColumnNr()), "no JSON: " + firstLine(e.getOriginalMessage()));
             return null;
         }
     }
@@ -57,7 +57,7 @@ final class JsonBlock {
 
     private Value value(JsonParser parser) throws IOException {
         var location = parser.currentTokenLocation();
-        Position at = shift(start, location.getLineNr(), location.getColumnNr());
+        Position at = start.shift(location.getLineNr(), location.getColumnNr());
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
             return mapping(parser, at);
@@ -76,7 +76,7 @@ final class JsonBlock {
         Entries entries = new Entries(findings);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var location = parser.currentTokenLocation();
-            Position keyAt = shift(start, location.getLineNr(), location.getColumnNr());
+            Position keyAt = start.shift(location.getLineNr(), location.getColumnNr());
             String key = parser.currentName();
             parser.nextToken();
             entries.add(new Value.Entry(key, value(parser), keyAt));
@@ -89,13 +89,9 @@ final class JsonBlock {
             case VALUE_STRING -> parser.getText();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case VALUE_NUMBER_INT -> Numbers.narrow(new BigInteger(parser.getText()));
-            case VALUE_NUMBER_FLOAT -> Numbers.finite(parser.getDoubleValue(), parser.getText());
+            case VALUE_NUMBER_INT -> Value.Scalar.narrow(new BigInteger(parser.getText()));
+            case VALUE_NUMBER_FLOAT -> Value.Scalar.finite(parser.getDoubleValue(), parser.getText());
             default -> null;
         };
-    }
-
-    static Position shift(Position start, int line, int column) {
-        return new Position(start.line() + line - 1, line == 1 ? start.column() + column - 1 : column);
     }
 }

@@ -58,10 +58,10 @@ final class TomlBlock {
             return array(array, at, level);
         }
         if (value instanceof Double number) {
-            return new Value.Scalar(Numbers.finite(number, number.toString()), number.toString(), at);
+            return new Value.Scalar(Value.Scalar.finite(number, number.toString()), number.toString(), at);
         }
         if (value instanceof BigInteger number) {
-            return new Value.Scalar(Numbers.narrow(number), number.toString(), at);
+            return new Value.Scalar(Value.Scalar.narrow(number), number.toString(), at);
         }
         return new Value.Scalar(value, written(value), at);
     }
@@ -90,6 +90,6 @@ final class TomlBlock {
     }
 
     private Position shift(@Nullable TomlPosition at) {
-        return at == null ? start : JsonBlock.shift(start, at.line(), at.column());
+        return at == null ? start : start.shift(at.line(), at.column());
     }
 }

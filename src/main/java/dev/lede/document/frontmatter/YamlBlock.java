@@ -51,33 +51,33 @@ final class YamlBlock {
     }
 
     static @Nullable Value read(String content, Position start, Findings findings) {
+        return new YamlBlock(start, findings).read(content);
+    }
+
+    private @Nullable Value read(String content) {
         try {
-            YamlBlock block = new YamlBlock(start, findings);
-            block.limits.check(content);
-            if (findings.failed()) {
-                return null;
-            }
-            Optional<Node> root = new Compose(settings()).composeString(content);
-            return root.isPresent() ? block.value(root.get()) : null;
+            limits.check(content);
+            return findings.failed() ? null : root(content);
         } catch (MarkedYamlEngineException e) {
-            Position at = e.getProblemMark().map(mark -> shift(start, mark)).orElse(start);
-            findings.error(at, "no YAML: " + e.getProblem());
+            findings.error(at(e.getProblemMark()), "no YAML: " + e.getProblem());
         } catch (ReaderException e) {
-            Position at = new Lines(content).position(content.offsetByCodePoints(0, e.getPosition()));
+            Position at = Position.in(content, content.offsetByCodePoints(0, e.getPosition()));
             findings.error(
-                    JsonBlock.shift(start, at.line(), at.column()),
+                    start.shift(at.line(), at.column()),
                     String.format(Locale.ROOT, "no YAML: the character U+%04X is not allowed", e.getCodePoint()));
         } catch (YamlEngineException e) {
-            findings.error(
-                    start,
-                    "no YAML: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            String message = String.valueOf(e.getMessage());
+            findings.error(start, "no YAML: " + message.lines().findFirst().orElse(""));
         }
         return null;
     }
 
+    private @Nullable Value root(String content) {
+        return new Compose(settings()).composeString(content).map(this::value).orElse(null);
+    }
+
     private Value value(Node node) {
-        Position at = node.getStartMark().map(mark -> shift(start, mark)).orElse(start);
+        Position at = at(node.getStartMark());
         if (!limits.enter(node, at)) {
             return new Value.Scalar(null, "", at);
         }
@@ -106,7 +106,7 @@ final class YamlBlock {
         List<Node> merges = new ArrayList<>();
         for (NodeTuple tuple : node.getValue()) {
             Node key = tuple.getKeyNode();
-            Position keyAt = key.getStartMark().map(mark -> shift(start, mark)).orElse(start);
+            Position keyAt = at(key.getStartMark());
             if (isMerge(key)) {
                 merges.add(tuple.getValueNode());
             } else if (key instanceof ScalarNode scalar) {
@@ -140,7 +140,8 @@ final class YamlBlock {
         }
     }
 
-    private static Position shift(Position start, Mark mark) {
-        return JsonBlock.shift(start, mark.getLine() + 1, mark.getColumn() + 1);
+    private Position at(Optional<Mark> mark) {
+        return mark.map(found -> start.shift(found.getLine() + 1, found.getColumn() + 1))
+                .orElse(start);
     }
 }

@@ -67,7 +67,7 @@ final class YamlLimits {
 
     private void refuse(Event event, String what) {
         Position at = event.getStartMark()
-                .map(mark -> JsonBlock.shift(start, mark.getLine() + 1, mark.getColumn() + 1))
+                .map(mark -> start.shift(mark.getLine() + 1, mark.getColumn() + 1))
                 .orElse(start);
         findings.error(at, what);
     }

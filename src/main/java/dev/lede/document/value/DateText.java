@@ -112,7 +112,7 @@ record DateText(LocalDateTime time, @Nullable ZoneOffset offset) {
         try {
             return LocalDate.of(year, month, day);
         } catch (DateTimeException e) {
-            throw new Unreadable("is no calendar date", DateHint.lastDay(year, month, day));
+            throw new Unreadable("is no calendar date", DateHint.nearest(year, month, day));
         }
     }
 
