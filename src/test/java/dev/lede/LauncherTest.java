@@ -99,6 +99,8 @@ class LauncherTest {
         var archive = Files.createFile(app.resolve("startup-25.0.3+9.aot"));
         assertThat(launch("25.0.3+9", Map.of()).output()).contains("-XX:AOTCache=" + archive);
         assertThat(launch("25.0.4+1", Map.of()).output()).noneMatch(argument -> argument.contains("AOTCache"));
+        archive = Files.createFile(app.resolve("startup-17.0.1.jsa"));
+        assertThat(launch("17.0.1", Map.of()).output()).contains("-XX:SharedArchiveFile=" + archive);
     }
 
     private Run launch(String version, Map<String, String> environment) throws Exception {
