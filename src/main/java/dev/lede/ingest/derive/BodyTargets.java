@@ -3,7 +3,6 @@ package dev.lede.ingest.derive;
 import dev.lede.article.writing.BodyLink;
 import dev.lede.markdown.LinkTargets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -50,8 +49,7 @@ final class BodyTargets implements LinkTargets {
         }
         var end = path(target).length();
         var rest = target.substring(end);
-        var link = new BodyLink(
-                mark + links.size() + "x", meant, resolved.substring(0, resolved.length() - rest.length()));
+        var link = new BodyLink(BodyLink.mark(nonce, links.size()), meant, resolved.substring(0, resolved.length() - rest.length()));
         links.add(link);
         return link.mark() + rest;
     }

@@ -9,9 +9,11 @@ import dev.lede.article.writing.BodyLink;
 import dev.lede.article.writing.ThumbnailChoice;
 import dev.lede.document.Document;
 import dev.lede.document.TermName;
+import dev.lede.ingest.store.Sha256;
 import dev.lede.markdown.Heading;
 import dev.lede.markdown.RenderedBody;
 import dev.lede.taxonomy.TermView;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Drafting(String prefix) {
 
+    /** In bytes. */
+    private static final int LONGEST_KEY = 1_024;
+
     /** What was found beside the document itself. */
     record Findings(ThumbnailChoice thumbnail, List<BodyLink> links, String bundle) {}
 
@@ -37,8 +42,14 @@ record Drafting(String prefix) {
                 new BodyView(body.html(), headings(body.contents())),
                 found.links(),
                 new ArticleDraft.Text(body.text(), body.text(), document.bodyOffset()),
-                new ArticleDraft.Placing(document.translationKey(), found.bundle(), document.draft()),
+                new ArticleDraft.Placing(key(document.translationKey()), found.bundle(), document.draft()),
                 terms);
+    }
+
+    // An index takes no more than that; a longer key means no less as its hash.
+    private static String key(String translationKey) {
+        var bytes = translationKey.getBytes(StandardCharsets.UTF_8);
+        return bytes.length <= LONGEST_KEY ? translationKey : Sha256.hex(Sha256.of(bytes));
     }
 
     private ArticleView article(Document document, RenderedBody body, Map<String, List<TermView>> terms) {
