@@ -19,7 +19,10 @@ create table document (
 
 -- One article for each document. What has no date is as old as can be ('-infinity'), so that every sort key has a
 -- value; what never expires does so at 'infinity', and turns_at is when the clock changes the status next.
--- card, details, body and reference are JSON as it is answered; none holds what the clock or another row can change.
+-- card, details, body and reference are JSON as it is answered; none holds what the clock or another row can change,
+-- but for the thumbnail of card and details, which follows the assets that thumbnail_candidate names.
+-- bundle is the folder that is the article, with the slash at its end, and empty where it is not a folder.
+-- prose is the beginning of the text that summaries are cut from.
 create table article (
     id              uuid        primary key references document (id) on delete cascade,
     slug            text        not null collate "C",
@@ -28,6 +31,7 @@ create table article (
     section         text        not null collate "C",
     lang            text        not null collate "C",
     translation_key text        not null collate "C",
+    bundle          text        not null collate "C",
     status          text        not null collate "C" check (status in ('published', 'draft', 'scheduled', 'expired')),
     visible         boolean     not null generated always as (status = 'published') stored,
     turns_at        timestamptz not null,
@@ -45,6 +49,7 @@ create table article (
     details         text        not null,
     body            text        not null,
     plain           text        not null,
+    prose           text        not null,
     body_offset     integer     not null,
     reference       text        not null,
     render_version  integer     not null
@@ -56,7 +61,7 @@ create index article_newest_by_section on article (section, date, id) where visi
 create index article_modified on article (lastmod, id) where visible and kind = 'page';
 create index article_titles on article (title_key, id) where visible and kind = 'page';
 create index article_slug on article (slug);
-create index article_url on article (url);
+create index article_bundle on article (bundle) where bundle <> '';
 create index article_translation_key on article (translation_key);
 create index article_turns_at on article (turns_at) where turns_at < 'infinity';
 create index article_params on article using gin (params jsonb_path_ops);
@@ -93,6 +98,54 @@ create table term_count (
     primary key (term_id, lang)
 );
 
+-- Where an article is found: by its url and its aliases, and by the ids, slugs and urls that it had while it was
+-- visible. Former ones outlive the article, so that what went can be told from what never was. Urls stand decoded and
+-- without a slash at their end.
+create table address (
+    form       text not null collate "C" check (form in ('id', 'slug', 'url')),
+    value      text not null collate "C",
+    relation   text not null collate "C" check (relation in ('present', 'alias', 'former')),
+    article_id uuid not null,
+    primary key (form, value, relation, article_id)
+);
+create index address_article on address (article_id);
+
+-- Pictures and other files. The same bytes are kept once, whatever their paths.
+create table blob (
+    hash  bytea primary key check (octet_length(hash) = 32),
+    bytes bytea not null
+);
+
+-- url is where clients load it.
+create table asset (
+    path       text        primary key collate "C",
+    hash       bytea       not null references blob (hash),
+    size       bigint      not null check (size >= 0),
+    type       text        not null collate "C",
+    url        text        not null collate "C",
+    updated_at timestamptz not null
+);
+create index asset_hash on asset (hash);
+
+-- The relative links and pictures of a body: what it leads to may come, go and move, so it is looked up when the body
+-- is read. at is where in article.body the address goes, in bytes; paths are the documents or assets that may be
+-- meant, the likeliest first; otherwise is the address when there is none of them.
+create table article_link (
+    article_id uuid    not null references article (id) on delete cascade,
+    ordinal    integer not null,
+    at         integer not null check (at >= 0),
+    paths      text[]  not null,
+    otherwise  text    not null,
+    primary key (article_id, ordinal)
+);
+
+-- The assets that would be an article's thumbnail if they were there.
+create table thumbnail_candidate (
+    path       text not null collate "C",
+    article_id uuid not null references article (id) on delete cascade,
+    primary key (path, article_id)
+);
+
 -- What was deleted, so that it can be told from what never was.
 create table tombstone (
     id         uuid        primary key,
@@ -106,18 +159,21 @@ create table tombstone (
 );
 
 -- The log: every change with its revision and its place within it, and what it touched (old and new):
--- article:<id>, term:<id>, lang:<tag>, section:<name>.
+-- article:<id>, term:<id>, lang:<tag>, section:<name>, asset:<path>. Of an asset, url and lang are empty.
+-- moved_from is the id that a moved article had.
 create table change (
     revision    bigint      not null,
     ordinal     integer     not null,
-    type        text        not null collate "C" check (type in ('upsert', 'delete')),
-    article_id  uuid        not null,
+    type        text        not null collate "C" check (type in ('upsert', 'delete', 'asset')),
+    article_id  uuid,
     path        text        not null collate "C",
     url         text        not null collate "C",
     lang        text        not null collate "C",
     was_visible boolean     not null,
     is_visible  boolean     not null,
+    moved_from  uuid,
     touched     text[]      not null,
     at          timestamptz not null,
-    primary key (revision, ordinal)
+    primary key (revision, ordinal),
+    check (type = 'asset' or article_id is not null)
 );

@@ -1,16 +1,24 @@
 package dev.lede.article;
 
-import dev.lede.article.Articles.Found;
+import dev.lede.article.key.ArticleKey;
+import dev.lede.article.key.KeyedArticles;
+import dev.lede.article.key.KeyedArticles.Found;
+import dev.lede.article.key.KeyedArticles.Moved;
+import dev.lede.article.key.ReaderLanguages;
+import dev.lede.article.query.LanguageConfig;
 import dev.lede.article.query.Perspective;
+import dev.lede.article.view.Representation;
 import dev.lede.article.view.Shape;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
+import dev.lede.http.query.LanguageTags;
 import dev.lede.http.query.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -18,46 +26,78 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 class ArticleByKey {
 
-    private final Articles articles;
-    private final ArticleLists lists;
-    private final ReaderLanguages languages;
+    private final KeyedArticles articles;
+    private final PerspectiveOfCaller perspectives;
+    private final String defaultLanguage;
 
-    ArticleByKey(Articles articles, ArticleLists lists, ReaderLanguages languages) {
+    ArticleByKey(KeyedArticles articles, PerspectiveOfCaller perspectives, LanguageConfig language) {
         this.articles = articles;
-        this.lists = lists;
-        this.languages = languages;
+        this.perspectives = perspectives;
+        this.defaultLanguage = language.defaultLanguage();
     }
 
-    /** The article, or those to choose among (300) when the slug is several's in the reader's best language. */
-    RestResponse<Answer> answer(String key, Parameters parameters, Shape shape, HttpHeaders headers) {
-        var perspective = lists.perspective(parameters);
-        var asked = parameters.list("lang");
+    /** What is asked: by which key, in which languages, and how far the reader may see. */
+    private record Asked(ArticleKey key, ReaderLanguages languages, Perspective perspective) {}
+
+    /**
+     * The article, those to choose among (300) when the slug is several's in the reader's best language, or where it is
+     * now (308).
+     *
+     * @throws ProblemException {@code not-found}, or {@code gone} when it was deleted
+     */
+    RestResponse<Answer> answer(
+            String key, Parameters parameters, Representation representation, UriInfo uri, HttpHeaders headers) {
+        var perspective = perspectives.of(parameters);
+        var languages = LanguageTags.of(parameters, "lang");
         parameters.refuseIfAny();
-        var named = ArticleKey.parse(key);
-        var wanted = languages.of(asked, headers);
-        var found = articles.find(named, wanted, perspective, shape);
-        if (found.candidates().isEmpty()) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "No article has the id or slug \"" + key + "\".");
-        }
-        var several = found.candidates().size() > 1;
-        var answer = several
-                ? choice(named, wanted, perspective)
-                : answer(found, found.candidates().get(0));
-        var negotiated = found.several() ? answer.varyingBy(HttpHeaders.ACCEPT_LANGUAGE) : answer;
-        return RestResponse.ResponseBuilder.create(
-                        several ? RestResponse.Status.MULTIPLE_CHOICES : RestResponse.Status.OK, negotiated)
-                .build();
+        var asked =
+                new Asked(ArticleKey.parse(key), ReaderLanguages.of(languages, headers, defaultLanguage), perspective);
+        var found = articles.find(asked.key(), asked.languages(), perspective, representation);
+        return switch (found.candidates().size()) {
+            case 0 -> elsewhere(asked, uri);
+            case 1 ->
+                answer(
+                        RestResponse.Status.OK,
+                        found,
+                        Answer.of(representation.mediaType(), found.candidates().get(0)));
+            default -> choice(asked);
+        };
     }
 
-    private Answer choice(ArticleKey key, List<String> wanted, Perspective perspective) {
-        var found = articles.find(key, wanted, perspective, Shape.CARD);
+    private RestResponse<Answer> choice(Asked asked) {
+        var found = articles.find(asked.key(), asked.languages(), asked.perspective(), Shape.CARD);
         var cards = found.candidates().stream()
                 .map(card -> new String(card, StandardCharsets.UTF_8))
                 .collect(Collectors.joining(",", "{\"items\":[", "]}"));
-        return answer(found, cards.getBytes(StandardCharsets.UTF_8));
+        return answer(RestResponse.Status.MULTIPLE_CHOICES, found, Answer.json(cards.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Answer answer(Found found, byte[] json) {
-        return ArticleLists.at(found.snapshot(), json);
+    private static RestResponse<Answer> answer(RestResponse.Status status, Found found, Answer answer) {
+        var placed = ArticleLists.at(found.snapshot(), answer);
+        return RestResponse.ResponseBuilder.create(
+                        status, found.byHeader() ? placed.varyingBy(HttpHeaders.ACCEPT_LANGUAGE) : placed)
+                .build();
+    }
+
+    private RestResponse<Answer> elsewhere(Asked asked, UriInfo uri) {
+        var former = articles.former(asked.key(), asked.languages(), asked.perspective())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "No article has the id or slug \"" + asked.key().value() + "\"."));
+        if (former instanceof Moved moved) {
+            var answer = RestResponse.ResponseBuilder.<Answer>create(RestResponse.Status.PERMANENT_REDIRECT)
+                    .header(HttpHeaders.LOCATION, location(uri, moved.key().value()));
+            return (moved.byHeader() ? answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE) : answer).build();
+        }
+        throw new ProblemException(ProblemType.GONE, "This article was deleted.");
+    }
+
+    /** The address that was asked for, with another key in its last segment. */
+    private static String location(UriInfo uri, String key) {
+        var path = uri.getRequestUri().getRawPath();
+        var query = uri.getRequestUri().getRawQuery();
+        // A slug may hold any letter, and a template's braces.
+        var segment = UriBuilder.fromPath("/").segment("{key}").build(key).getRawPath();
+        return path.substring(0, path.lastIndexOf('/')) + segment + (query == null ? "" : "?" + query);
     }
 }

@@ -1,12 +1,12 @@
 package dev.lede.article;
 
-import dev.lede.access.Caller;
-import dev.lede.access.Role;
-import dev.lede.article.Articles.Snapshot;
+import dev.lede.article.query.ArticleFilter;
 import dev.lede.article.query.ArticleQuery;
 import dev.lede.article.query.FilterContext;
+import dev.lede.article.query.LanguageConfig;
 import dev.lede.article.query.Perspective;
-import dev.lede.article.view.Shape;
+import dev.lede.article.query.Snapshot;
+import dev.lede.article.view.Representation;
 import dev.lede.database.Sql;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.query.PageLinks;
@@ -14,29 +14,43 @@ import dev.lede.http.query.Parameters;
 import dev.lede.taxonomy.TaxonomyConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
 
 /** Lists of articles as answers: whatever the shape, they are asked for and paged alike. */
 @ApplicationScoped
 class ArticleLists {
 
-    private static final Map<String, Perspective> PERSPECTIVES =
-            Map.of("published", Perspective.PUBLISHED, "all", Perspective.ALL);
-
     private final Articles articles;
-    private final Caller caller;
+    private final PerspectiveOfCaller perspectives;
     private final FilterContext context;
 
-    ArticleLists(Articles articles, Caller caller, LanguageConfig language, TaxonomyConfig taxonomy) {
+    ArticleLists(
+            Articles articles, PerspectiveOfCaller perspectives, LanguageConfig language, TaxonomyConfig taxonomy) {
         this.articles = articles;
-        this.caller = caller;
+        this.perspectives = perspectives;
         this.context = new FilterContext(language.timeZone(), taxonomy.taxonomies());
     }
 
+    /** Which articles are asked for, and by whom. */
+    record Asked(ArticleFilter filter, Perspective perspective) {}
+
+    /** Reads the filters that all lists of articles have; what is wrong is noted with the parameters. */
+    Asked asked(Parameters parameters) {
+        var perspective = perspectives.of(parameters);
+        return new Asked(ArticleFilter.of(parameters, context, perspective), perspective);
+    }
+
+    Answer answer(UriInfo uri, Parameters parameters, Representation shape) {
+        return answer(uri, parameters, shape, asked(parameters));
+    }
+
     /** @param condition what every article must meet beside the client's filters */
-    Answer answer(UriInfo uri, Parameters parameters, Shape shape, Sql condition) {
-        var query =
-                ArticleQuery.of(parameters, perspective(parameters), context).where(condition);
+    Answer answer(UriInfo uri, Parameters parameters, Representation shape, Sql condition) {
+        var asked = asked(parameters);
+        return answer(uri, parameters, shape, new Asked(asked.filter().where(condition), asked.perspective()));
+    }
+
+    private Answer answer(UriInfo uri, Parameters parameters, Representation shape, Asked asked) {
+        var query = ArticleQuery.of(parameters, asked.filter(), asked.perspective());
         var page = articles.page(query, shape);
         var answer = at(page.snapshot(), page.json());
         var links = PageLinks.of(uri.getRequestUri().getRawPath(), uri.getQueryParameters());
@@ -46,17 +60,12 @@ class ArticleLists {
         return answer;
     }
 
-    /** What the client may and wants to see; refuses it a perspective that its key does not hold. */
-    Perspective perspective(Parameters parameters) {
-        var perspective = parameters.oneOf("perspective", PERSPECTIVES, Perspective.PUBLISHED);
-        if (perspective == Perspective.ALL) {
-            caller.require(Role.PREVIEW);
-        }
-        return perspective;
+    static Answer at(Snapshot snapshot, byte[] json) {
+        return at(snapshot, Answer.json(json));
     }
 
-    static Answer at(Snapshot snapshot, byte[] json) {
-        var answer = Answer.json(json).atRevision(snapshot.revision());
-        return snapshot.turn() == null ? answer : answer.until(snapshot.turn());
+    static Answer at(Snapshot snapshot, Answer answer) {
+        var placed = answer.atRevision(snapshot.revision());
+        return snapshot.turn() == null ? placed : placed.until(snapshot.turn());
     }
 }

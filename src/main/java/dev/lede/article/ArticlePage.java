@@ -1,8 +1,8 @@
 package dev.lede.article;
 
 import dev.lede.article.Articles.Row;
-import dev.lede.article.Articles.Snapshot;
 import dev.lede.article.query.ArticleQuery;
+import dev.lede.article.query.Snapshot;
 import dev.lede.http.query.PageLinks;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.lede.article;
 
+import dev.lede.article.media.ArticleMedia;
 import dev.lede.article.view.Shape;
-import dev.lede.database.Sql;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.query.Parameters;
 import dev.lede.http.query.Takes;
@@ -22,10 +22,12 @@ public class ArticlesResource {
 
     private final ArticleLists lists;
     private final ArticleByKey byKey;
+    private final ArticleMedia media;
 
-    ArticlesResource(ArticleLists lists, ArticleByKey byKey) {
+    ArticlesResource(ArticleLists lists, ArticleByKey byKey, ArticleMedia media) {
         this.lists = lists;
         this.byKey = byKey;
+        this.media = media;
     }
 
     @GET
@@ -34,6 +36,7 @@ public class ArticlesResource {
                 "fields",
                 "include",
                 "lang",
+                "fallback",
                 "section",
                 "kind",
                 "id",
@@ -46,19 +49,28 @@ public class ArticlesResource {
                 "cursor",
                 "page",
                 "count",
-                "perspective"
+                "perspective",
+                "asOf"
             },
             repeatable = {"tag", "category", "taxonomy.*", "param.*"})
     public Answer list(@Context UriInfo uri) {
         var parameters = Parameters.of(uri.getQueryParameters());
-        return lists.answer(uri, parameters, Shape.of(parameters, Shape.CARD), Sql.of("true"));
+        return lists.answer(uri, parameters, Shape.of(parameters, Shape.CARD));
     }
 
     @GET
     @Path("/{key}")
-    @Takes({"fields", "include", "lang", "perspective"})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        MediaType.TEXT_HTML,
+        MediaType.TEXT_PLAIN,
+        "text/markdown",
+        "application/ld+json"
+    })
+    @Takes({"fields", "include", "lang", "perspective", "asOf"})
     public RestResponse<Answer> one(@RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers) {
         var parameters = Parameters.of(uri.getQueryParameters());
-        return byKey.answer(key, parameters, Shape.of(parameters, Shape.FULL), headers);
+        var representation = media.accepted(headers, uri, Shape.of(parameters, Shape.FULL));
+        return ArticleMedia.varying(byKey.answer(key, parameters, representation, uri, headers));
     }
 }

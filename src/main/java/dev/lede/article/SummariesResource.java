@@ -1,7 +1,9 @@
 package dev.lede.article;
 
+import dev.lede.article.view.CutSummary;
+import dev.lede.article.view.CutSummary.TextCutter;
+import dev.lede.article.view.Representation;
 import dev.lede.article.view.Shape;
-import dev.lede.database.Sql;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.query.Parameters;
 import dev.lede.http.query.Takes;
@@ -21,6 +23,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class SummariesResource {
 
+    private static final int SHORTEST = 20;
+    private static final int LONGEST = 1_000;
+
     private static final Shape SUMMARY = Shape.of(List.of(
             "id",
             "slug",
@@ -36,16 +41,20 @@ public class SummariesResource {
 
     private final ArticleLists lists;
     private final ArticleByKey byKey;
+    private final TextCutter cutter;
 
-    SummariesResource(ArticleLists lists, ArticleByKey byKey) {
+    SummariesResource(ArticleLists lists, ArticleByKey byKey, TextCutter cutter) {
         this.lists = lists;
         this.byKey = byKey;
+        this.cutter = cutter;
     }
 
     @GET
     @Takes(
             value = {
+                "length",
                 "lang",
+                "fallback",
                 "section",
                 "kind",
                 "id",
@@ -58,17 +67,25 @@ public class SummariesResource {
                 "cursor",
                 "page",
                 "count",
-                "perspective"
+                "perspective",
+                "asOf"
             },
             repeatable = {"tag", "category", "taxonomy.*", "param.*"})
     public Answer list(@Context UriInfo uri) {
-        return lists.answer(uri, Parameters.of(uri.getQueryParameters()), SUMMARY, Sql.of("true"));
+        var parameters = Parameters.of(uri.getQueryParameters());
+        return lists.answer(uri, parameters, summary(parameters));
     }
 
     @GET
     @Path("/{key}")
-    @Takes({"lang", "perspective"})
+    @Takes({"length", "lang", "perspective", "asOf"})
     public RestResponse<Answer> one(@RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return byKey.answer(key, Parameters.of(uri.getQueryParameters()), SUMMARY, headers);
+        var parameters = Parameters.of(uri.getQueryParameters());
+        return byKey.answer(key, parameters, summary(parameters), uri, headers);
+    }
+
+    private Representation summary(Parameters parameters) {
+        var length = parameters.integer("length", SHORTEST, LONGEST, LONGEST);
+        return parameters.has("length") ? new CutSummary(SUMMARY, length, cutter) : SUMMARY;
     }
 }

@@ -1,8 +1,12 @@
 package dev.lede.article;
 
+import dev.lede.article.query.Perspective;
+import dev.lede.article.view.Representation;
 import dev.lede.article.view.Shape;
 import dev.lede.database.Sql;
 import dev.lede.http.caching.Answer;
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
 import dev.lede.http.query.Parameters;
 import dev.lede.http.query.Takes;
 import jakarta.ws.rs.GET;
@@ -12,6 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,6 +28,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ThumbnailsResource {
 
     private static final Shape THUMBNAIL = Shape.of(List.of("id", "slug", "title", "lang", "thumbnail"));
+
+    private static final Representation SINGLE = new Single();
 
     private final ArticleLists lists;
     private final ArticleByKey byKey;
@@ -35,6 +43,7 @@ public class ThumbnailsResource {
     @Takes(
             value = {
                 "lang",
+                "fallback",
                 "section",
                 "kind",
                 "id",
@@ -47,7 +56,8 @@ public class ThumbnailsResource {
                 "cursor",
                 "page",
                 "count",
-                "perspective"
+                "perspective",
+                "asOf"
             },
             repeatable = {"tag", "category", "taxonomy.*", "param.*"})
     public Answer list(@Context UriInfo uri) {
@@ -56,8 +66,30 @@ public class ThumbnailsResource {
 
     @GET
     @Path("/{key}")
-    @Takes({"lang", "perspective"})
+    @Takes({"lang", "perspective", "asOf"})
     public RestResponse<Answer> one(@RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return byKey.answer(key, Parameters.of(uri.getQueryParameters()), THUMBNAIL, headers);
+        return byKey.answer(key, Parameters.of(uri.getQueryParameters()), SINGLE, uri, headers);
+    }
+
+    /** As {@link #THUMBNAIL}, and nothing for an article without one. */
+    private record Single() implements Representation {
+
+        @Override
+        public String mediaType() {
+            return THUMBNAIL.mediaType();
+        }
+
+        @Override
+        public Sql columns(Perspective perspective) {
+            return THUMBNAIL.columns(perspective).then(", a.has_thumbnail");
+        }
+
+        @Override
+        public byte[] bytes(ResultSet row) throws SQLException {
+            if (!row.getBoolean("has_thumbnail")) {
+                throw new ProblemException(ProblemType.NOT_FOUND, "This article has no thumbnail.");
+            }
+            return THUMBNAIL.bytes(row);
+        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.lede.change;
 
-import dev.lede.article.writing.ArticleChanged;
-import dev.lede.article.writing.ContentChanged;
+import dev.lede.article.transaction.ArticleChanged;
+import dev.lede.article.transaction.ContentChanged;
 import dev.lede.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Writes down every change, inside the transaction that makes it. */
 @ApplicationScoped
@@ -14,21 +16,36 @@ class ChangeLog {
     void record(@Observes ContentChanged news) {
         var ordinal = 0;
         for (ArticleChanged change : news.changes()) {
+            news.session().update(row(news, ordinal++, change));
+        }
+        for (var path : news.assets()) {
             news.session()
                     .update(Sql.of(
-                            "insert into change (revision, ordinal, type, article_id, path, url, lang,"
-                                    + " was_visible, is_visible, touched, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            "insert into change (revision, ordinal, type, path, url, lang, was_visible, is_visible,"
+                                    + " touched, at) values (?, ?, 'asset', ?, '', '', false, false, ?, ?)",
                             news.revision(),
                             ordinal++,
-                            change.type().name().toLowerCase(Locale.ROOT),
-                            change.id(),
-                            change.path(),
-                            change.url(),
-                            change.lang(),
-                            change.wasVisible(),
-                            change.isVisible(),
-                            change.touched(),
+                            path,
+                            List.of("asset:" + path),
                             news.at()));
         }
+    }
+
+    private static Sql row(ContentChanged news, int ordinal, ArticleChanged change) {
+        return Sql.of(
+                "insert into change (revision, ordinal, type, article_id, path, url, lang, was_visible, is_visible,"
+                        + " moved_from, touched, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid, ?, ?)",
+                news.revision(),
+                ordinal,
+                change.type().name().toLowerCase(Locale.ROOT),
+                change.id(),
+                change.path(),
+                change.url(),
+                change.lang(),
+                change.wasVisible(),
+                change.isVisible(),
+                Objects.toString(change.movedFrom(), ""),
+                change.touched(),
+                news.at());
     }
 }

@@ -1,18 +1,24 @@
 package dev.lede.ingest;
 
-import dev.lede.article.Articles;
+import dev.lede.article.key.KeyedArticles;
+import dev.lede.article.transaction.ContentWrite;
+import dev.lede.article.transaction.ContentWrites;
+import dev.lede.article.transaction.ContentWrites.Written;
 import dev.lede.article.writing.ArticleDraft;
 import dev.lede.article.writing.ArticleRows;
-import dev.lede.article.writing.ContentWrite;
-import dev.lede.article.writing.ContentWrites;
-import dev.lede.article.writing.ContentWrites.Written;
-import dev.lede.database.Sql;
 import dev.lede.document.DocumentPath;
 import dev.lede.document.Finding;
-import dev.lede.ingest.Derivation.Derived;
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
 import dev.lede.ingest.Outcome.Accepted;
 import dev.lede.ingest.Outcome.Action;
 import dev.lede.ingest.Outcome.Rejected;
+import dev.lede.ingest.derive.Derivation;
+import dev.lede.ingest.derive.Derivation.Derived;
+import dev.lede.ingest.store.Assets;
+import dev.lede.ingest.store.Documents;
+import dev.lede.ingest.store.Incoming;
+import dev.lede.ingest.store.Sha256;
 import dev.lede.taxonomy.TermKey;
 import dev.lede.taxonomy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,30 +26,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line by which documents come in: bytes, document, rendered body, article, stored. One document or many, they all
  * come this way. Thread-safe.
  */
 @ApplicationScoped
-class Ingestion {
+public class Ingestion {
 
     private final Derivation derivation;
     private final Documents documents;
+    private final Assets assets;
     private final ArticleRows rows;
-    private final Articles articles;
+    private final KeyedArticles articles;
     private final Terms terms;
     private final ContentWrites writes;
 
     Ingestion(
             Derivation derivation,
             Documents documents,
+            Assets assets,
             ArticleRows rows,
-            Articles articles,
+            KeyedArticles articles,
             Terms terms,
             ContentWrites writes) {
         this.derivation = derivation;
         this.documents = documents;
+        this.assets = assets;
         this.rows = rows;
         this.articles = articles;
         this.terms = terms;
@@ -53,9 +64,9 @@ class Ingestion {
     /**
      * Stores a document and the article it gives, or finds them unchanged.
      *
-     * @throws dev.lede.http.problem.ProblemException when a precondition does not hold
+     * @throws ProblemException when a precondition does not hold, or the document to move from is not there
      */
-    Written<Outcome> put(Incoming incoming, Mode mode) {
+    public Written<Outcome> put(Incoming incoming, Mode mode) {
         var derived = derivation.of(incoming);
         var draft = derived.draft();
         if (draft.isEmpty() || (mode.strict() && !derived.findings().isEmpty())) {
@@ -71,14 +82,19 @@ class Ingestion {
 
     private Outcome store(ContentWrite write, Incoming incoming, Ready ready, Mode mode) {
         var warnings = new ArrayList<>(ready.derived().findings());
-        sameUrl(write, ready.draft()).ifPresent(warnings::add);
+        rows.sameUrl(write, ready.draft())
+                .map(other ->
+                        Finding.warning("The url " + ready.draft().article().url() + " is also that of " + other))
+                .ifPresent(warnings::add);
         if (mode.strict() && !warnings.isEmpty()) {
             return new Rejected(incoming.path(), List.copyOf(warnings));
         }
+        var from = mode.movedFrom()
+                .map(path -> movedFrom(write, incoming.path(), path))
+                .orElse(null);
         var action = storeBytes(write, incoming, mode);
-        if (action != Action.UNCHANGED) {
-            var numbers = mode.dryRun() ? terms.numbersWithin(write.session(), keys(ready.draft())) : ready.numbers();
-            rows.store(write, ready.draft(), numbers, action == Action.CREATED);
+        if (action != Action.UNCHANGED || from != null) {
+            storeArticle(write, ready, mode, from);
         }
         return new Accepted(
                 incoming.path(),
@@ -86,6 +102,22 @@ class Ingestion {
                 articles.written(write.session(), incoming.path().id()),
                 List.copyOf(warnings),
                 Sha256.hex(Sha256.of(incoming.bytes())));
+    }
+
+    private void storeArticle(ContentWrite write, Ready ready, Mode mode, @Nullable UUID movedFrom) {
+        var numbers = mode.dryRun() ? terms.numbersWithin(write.session(), keys(ready.draft())) : ready.numbers();
+        ready.derived().embedded().ifPresent(asset -> assets.storeNew(write.session(), asset, write.now()));
+        rows.store(write, ready.draft(), numbers, movedFrom);
+    }
+
+    /** The article to take the place of; null when that was done before, so that a request may be repeated. */
+    private @Nullable UUID movedFrom(ContentWrite write, DocumentPath to, DocumentPath from) {
+        var held = documents.hold(write.session(), from.value());
+        if (held.isEmpty() && !rows.isMoved(write, from.id(), to.id())) {
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND, "No document stands at \"" + from + "\", from which to move.");
+        }
+        return held.map(Documents.Held::id).filter(id -> !id.equals(to.id())).orElse(null);
     }
 
     private Action storeBytes(ContentWrite write, Incoming incoming, Mode mode) {
@@ -116,24 +148,12 @@ class Ingestion {
                 .toList();
     }
 
-    private static Optional<Finding> sameUrl(ContentWrite write, ArticleDraft draft) {
-        return write.session()
-                .first(
-                        Sql.of(
-                                "select d.path from article a join document d on d.id = a.id"
-                                        + " where a.url = ? and a.id <> ? order by d.path limit 1",
-                                draft.article().url(),
-                                draft.article().id()),
-                        row -> row.getString("path"))
-                .map(other -> Finding.warning("The url " + draft.article().url() + " is also that of " + other));
-    }
-
     /**
      * Deletes a document with its article.
      *
      * @return what was deleted, as it was; nothing when no document stands there
      */
-    Written<Optional<Accepted>> delete(DocumentPath path, Mode mode) {
+    public Written<Optional<Accepted>> delete(DocumentPath path, Mode mode) {
         return writes.write(mode.ending(), write -> {
             var held = documents.hold(write.session(), path.value());
             if (held.isEmpty()) {
@@ -145,5 +165,16 @@ class Ingestion {
             return Optional.of(new Accepted(
                     path, Action.DELETED, article, List.of(), held.get().hash()));
         });
+    }
+
+    /** Derives articles once more from their documents, after something else that they show has changed. */
+    void deriveAgain(ContentWrite write, List<UUID> ids) {
+        for (var id : ids) {
+            documents.holdBytes(write.session(), id).ifPresent(incoming -> {
+                var draft = derivation.of(incoming).draft();
+                draft.ifPresent(
+                        ready -> rows.store(write, ready, terms.numbersWithin(write.session(), keys(ready)), null));
+            });
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What became of a document that wanted in. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** What was done with the document. */
     enum Action {
@@ -15,7 +15,8 @@ sealed interface Outcome {
         UNCHANGED,
         DELETED;
 
-        String text() {
+        /** As it is answered. */
+        public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -2,9 +2,9 @@ package dev.lede.taxonomy;
 
 import dev.lede.database.Sql;
 import dev.lede.http.problem.Violation;
+import dev.lede.http.query.LanguageTags;
 import dev.lede.http.query.Parameters;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,9 +32,7 @@ record TermQuery(
 
     /** Reads and checks the parameters of a list of terms. */
     static TermQuery of(String taxonomy, Parameters parameters) {
-        var languages = parameters.list("lang").stream()
-                .map(lang -> Locale.forLanguageTag(lang).toLanguageTag())
-                .toList();
+        var languages = LanguageTags.of(parameters, "lang");
         var limit = parameters.integer("limit", 1, 100, 20);
         var page = parameters.integer("page", 1, Integer.MAX_VALUE, 1);
         if ((long) page * limit > DEEPEST_ROW) {

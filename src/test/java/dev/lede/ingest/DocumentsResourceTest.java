@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DocumentsResourceTest {
@@ -44,6 +46,18 @@ class DocumentsResourceTest {
         var back = given().get("/v1/documents/documents/bytes.md");
         assertThat(back.asByteArray()).isEqualTo(bytes);
         assertThat(back.contentType()).startsWith("text/markdown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/markdown", "*/*", "text/html,*/*;q=0.8"})
+    void isToBeHadByWhoAsksForMarkdown(String accepted) {
+        put("documents/accepted.md", NEWS);
+
+        given().accept(accepted)
+                .get("/v1/documents/documents/accepted.md")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/markdown"));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,16 +27,27 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
 
     private static final List<String> KINDS = List.of("page", "section");
 
-    /** Reads a filter; what is wrong with it is noted with the parameters. */
-    public static ArticleFilter of(Parameters parameters, FilterContext context) {
-        return new Reader(parameters, context).filter();
+    /**
+     * Reads a filter; what is wrong with it is noted with the parameters.
+     *
+     * @param perspective by which translations count as being there
+     */
+    public static ArticleFilter of(Parameters parameters, FilterContext context, Perspective perspective) {
+        return new Reader(parameters, context, perspective).filter();
     }
 
     /** This filter and one more condition on {@code article a}. */
-    ArticleFilter where(Sql condition) {
+    public ArticleFilter where(Sql condition) {
         var all = new ArrayList<>(conditions);
         all.add(condition);
-        return new ArticleFilter(List.copyOf(all), term, pagesAlone, canonical);
+        return new ArticleFilter(List.copyOf(all), term, pagesAlone, canonical + "\n" + condition);
+    }
+
+    /** All of it as one condition on {@code article a}, for reads that walk no index in order. */
+    public Sql condition() {
+        var all = new ArrayList<>(conditions);
+        term.ifPresent(borne -> all.add(bears(borne.taxonomy(), List.of(borne.slug()))));
+        return Sql.and(all);
     }
 
     /** Reads the parameters one after the other, collecting conditions. */
@@ -45,17 +55,19 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
 
         private final Parameters parameters;
         private final FilterContext context;
+        private final Perspective perspective;
         private final List<Sql> conditions = new ArrayList<>();
         private @Nullable TermKey driver;
 
-        Reader(Parameters parameters, FilterContext context) {
+        Reader(Parameters parameters, FilterContext context, Perspective perspective) {
             this.parameters = parameters;
             this.context = context;
+            this.perspective = perspective;
         }
 
         ArticleFilter filter() {
             var kinds = kinds();
-            oneOf("a.lang", langs());
+            conditions.addAll(Languages.of(parameters, perspective));
             oneOf("a.section", parameters.list("section"));
             oneOf("a.slug", normalized(parameters.list("slug")));
             ids();
@@ -78,23 +90,15 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
             return kinds;
         }
 
-        private List<String> langs() {
-            return parameters.list("lang").stream()
-                    .map(lang -> Locale.forLanguageTag(lang).toLanguageTag())
-                    .toList();
-        }
-
         private static List<String> normalized(List<String> slugs) {
             return slugs.stream()
                     .map(slug -> Normalizer.normalize(slug, Normalizer.Form.NFC))
                     .toList();
         }
 
-        private void oneOf(String column, Collection<String> values) {
-            if (values.size() == 1) {
-                conditions.add(Sql.of(column + " = ?", values.iterator().next()));
-            } else if (!values.isEmpty()) {
-                conditions.add(Sql.of(column + " = any(?)", values));
+        private void oneOf(String column, List<String> values) {
+            if (!values.isEmpty()) {
+                conditions.add(Languages.oneOf(column, values));
             }
         }
 

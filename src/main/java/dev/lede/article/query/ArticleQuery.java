@@ -1,6 +1,5 @@
 package dev.lede.article.query;
 
-import dev.lede.database.Revision;
 import dev.lede.database.Sql;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
@@ -34,9 +33,12 @@ public record ArticleQuery(
     /** Past so many rows only cursors lead on: a page by number costs what lies before it. */
     private static final int DEEPEST_ROW = 10_000;
 
-    /** Reads and checks the parameters of a list. Refuses what is wrong with any of them at once. */
-    public static ArticleQuery of(Parameters parameters, Perspective perspective, FilterContext context) {
-        var filter = ArticleFilter.of(parameters, context);
+    /**
+     * Reads and checks the parameters of a list. Refuses what is wrong with any of them at once.
+     *
+     * @param filter read from the same parameters
+     */
+    public static ArticleQuery of(Parameters parameters, ArticleFilter filter, Perspective perspective) {
         var sort = Sort.of(parameters.sort("sort", Sortable.parameters(), List.of()));
         var limit = parameters.integer("limit", 1, 100, 20);
         var counted = parameters.oneOf("count", Map.of("exact", true, "none", false), !parameters.has("cursor"));
@@ -45,11 +47,6 @@ public record ArticleQuery(
         var fingerprint = Cursor.fingerprint(filter.canonical() + "\n" + sort.canonical() + "\n" + perspective);
         var cursor = parameters.text("cursor").map(text -> Cursor.parse(text, fingerprint));
         return new ArticleQuery(filter, perspective, sort, limit, counted, cursor, page);
-    }
-
-    /** The same question with one more condition on {@code article a}. */
-    public ArticleQuery where(Sql condition) {
-        return new ArticleQuery(filter.where(condition), perspective, sort, limit, counted, cursor, page);
     }
 
     private static int page(Parameters parameters, int limit) {
@@ -95,26 +92,22 @@ public record ArticleQuery(
      *
      * @param columns of {@code article a}, as a select list
      */
-    public Sql statement(String columns) {
+    public Sql statement(Sql columns) {
         var walked = walk();
-        var rows = Sql.of("select a.id, " + columns + ", " + sort.selected(walked.columns()) + " from")
+        var rows = Sql.of("select a.id,")
+                .then(columns)
+                .then(", " + sort.selected(walked.columns()) + " from")
                 .then(walked.from())
                 .then("where")
                 .then(Sql.and(conditionsWithPlace(walked)))
                 .then(direction().orderBy(walked.columns()))
                 .then("limit ? offset ?", limit + 1, cursor.isPresent() ? 0 : (page - 1) * limit);
-        return Sql.of("select r.number as revision, " + TURN + " as turn,")
+        return Sql.of("select " + Snapshot.COLUMNS + ",")
                 .then(counted ? total(walked) : Sql.of("null::bigint as total"))
                 .then(", p.* from revision r left join lateral (")
                 .then(rows)
                 .then(") p on true");
     }
-
-    /** When the clock next changes what is visible, as an expression. */
-    public static final String TURN = "(select min(turns_at) from article where turns_at < 'infinity')";
-
-    /** The newest revision of the snapshot, as an expression. */
-    public static final String REVISION = Revision.CURRENT;
 
     private static Sql total(Walk walked) {
         return Sql.of("(select count(*) from")
@@ -157,12 +150,12 @@ public record ArticleQuery(
 
     private Walk walk() {
         var conditions = new ArrayList<>(filter.conditions());
-        conditions.add(Sql.of(perspective.condition()));
+        conditions.add(perspective.condition("a"));
         if (filter.term().isEmpty()) {
             return new Walk(Sql.of("article a"), conditions, Sort.SortColumns.OF_ARTICLE);
         }
         var term = filter.term().get();
-        if (perspective == Perspective.ALL || !filter.pagesAlone()) {
+        if (!perspective.isPublic() || !filter.pagesAlone()) {
             conditions.add(ArticleFilter.bears(term.taxonomy(), List.of(term.slug())));
             return new Walk(Sql.of("article a"), conditions, Sort.SortColumns.OF_ARTICLE);
         }

@@ -55,4 +55,39 @@ public record ArticleView(
         int weight,
         List<String> aliases,
         Map<String, Object> params,
-        LinksView links) {}
+        LinksView links) {
+
+    /** The same article with this picture. */
+    public ArticleView withThumbnail(@Nullable ThumbnailView picture) {
+        return new ArticleView(
+                id,
+                path,
+                url,
+                slug,
+                kind,
+                section,
+                lang,
+                title,
+                linkTitle,
+                description,
+                keywords,
+                authors,
+                date,
+                publishDate,
+                lastmod,
+                expiryDate,
+                summary,
+                summarySource,
+                summaryTruncated,
+                picture,
+                tags,
+                categories,
+                taxonomies,
+                wordCount,
+                readingTime,
+                weight,
+                aliases,
+                params,
+                links);
+    }
+}

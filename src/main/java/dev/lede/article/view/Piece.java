@@ -1,5 +1,7 @@
 package dev.lede.article.view;
 
+import dev.lede.article.query.Perspective;
+import dev.lede.database.Sql;
 import java.util.Locale;
 
 /** A part of an article's answer, as a column of the statement that reads {@code article a}. */
@@ -8,10 +10,23 @@ enum Piece {
     DETAILS("a.details"),
     STATUS("a.status"),
     TRANSLATIONS("(select string_agg(o.reference, ',' order by o.lang, o.id) from article o"
-            + " where o.translation_key = a.translation_key and o.id <> a.id and (o.visible or not %s))"),
+            + " where o.translation_key = a.translation_key and o.id <> a.id and {o visible})"),
     BODY("a.body"),
+    /** What goes into the body: see {@link StoredBody}. */
+    LINKS("(select string_agg(l.at || ' ' || coalesce((select coalesce(o.url, x.url)"
+            + " from unnest(l.paths) with ordinality c (path, place)"
+            + " left join document d on d.path = c.path left join article o on o.id = d.id and {o visible}"
+            + " left join asset x on x.path = c.path where o.id is not null or x.path is not null"
+            + " order by c.place limit 1), l.otherwise), e'\\n' order by l.ordinal)"
+            + " from article_link l where l.article_id = a.id)"),
     TEXT("a.plain"),
-    MARKDOWN("(select substring(d.bytes from a.body_offset + 1) from document d where d.id = a.id)");
+    PROSE("a.prose"),
+    MARKDOWN("(select substring(d.bytes from a.body_offset + 1) from document d where d.id = a.id)"),
+    NEIGHBORS("json_strip_nulls(json_build_object('previous', " + neighbor("<", " desc") + ", 'next', "
+            + neighbor(">", "") + "))::text");
+
+    /** Stands where an expression reads other articles under the name {@code o}. */
+    private static final String VISIBLE = "{o visible}";
 
     private final String expression;
 
@@ -19,12 +34,25 @@ enum Piece {
         this.expression = expression;
     }
 
+    // By date, within section and language; those without a date are the oldest.
+    private static String neighbor(String comparison, String direction) {
+        return "(select o.reference::jsonb - 'lang' from article o where {o visible} and o.kind = 'page'"
+                + " and o.section = a.section and o.lang = a.lang and (o.date, o.id) " + comparison + " (a.date, a.id)"
+                + " order by o.date" + direction + ", o.id" + direction + " limit 1)";
+    }
+
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @param visibleOnly whether of other articles the visible alone may be told */
-    String column(boolean visibleOnly) {
-        return expression.replace("%s", Boolean.toString(visibleOnly)) + " as " + label();
+    /** @param perspective by which other articles may be told of */
+    Sql column(Perspective perspective) {
+        var column = Sql.EMPTY;
+        var rest = expression;
+        for (int at = rest.indexOf(VISIBLE); at >= 0; at = rest.indexOf(VISIBLE)) {
+            column = column.then(rest.substring(0, at)).then(perspective.condition("o"));
+            rest = rest.substring(at + VISIBLE.length());
+        }
+        return column.then(rest + " as " + label());
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lede.article.query.Perspective;
+import dev.lede.database.Sql;
 import dev.lede.http.query.FieldSelection;
 import dev.lede.http.query.Parameters;
 import java.io.ByteArrayOutputStream;
@@ -17,14 +19,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of an article is answered: which columns that takes, and how they become JSON. The two usual shapes are stored
  * as they are answered and pass through as bytes; any other is cut out of them. Immutable and thread-safe.
  */
-public final class Shape {
+public final class Shape implements Representation {
 
     private static final List<String> CARD_MEMBERS = List.of(
             "id",
@@ -97,10 +98,21 @@ public final class Shape {
             "translations.title",
             "links.self",
             "links.document",
-            "body.toc.*");
+            "body.toc.*",
+            "neighbors",
+            "neighbors.*");
 
     private static final List<String> INCLUDES = List.of(
-            "body", "body.text", "body.markdown", "body.html", "body.toc", "params", "translations", "status", "links");
+            "body",
+            "body.text",
+            "body.markdown",
+            "body.html",
+            "body.toc",
+            "params",
+            "translations",
+            "neighbors",
+            "status",
+            "links");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -113,7 +125,7 @@ public final class Shape {
     /** What one article by key shows. */
     public static final Shape FULL = new Shape(
             FieldSelection.of(FULL_MEMBERS),
-            EnumSet.of(Piece.DETAILS, Piece.STATUS, Piece.TRANSLATIONS, Piece.BODY),
+            EnumSet.of(Piece.DETAILS, Piece.STATUS, Piece.TRANSLATIONS, Piece.BODY, Piece.LINKS),
             true);
 
     private final FieldSelection selection;
@@ -148,8 +160,11 @@ public final class Shape {
         }
         wanted(selection, "status", Piece.STATUS, pieces);
         wanted(selection, "translations", Piece.TRANSLATIONS, pieces);
+        wanted(selection, "neighbors", Piece.NEIGHBORS, pieces);
         wanted(selection, "body.html", Piece.BODY, pieces);
+        wanted(selection, "body.html", Piece.LINKS, pieces);
         wanted(selection, "body.toc", Piece.BODY, pieces);
+        wanted(selection, "body.toc", Piece.LINKS, pieces);
         wanted(selection, "body.text", Piece.TEXT, pieces);
         wanted(selection, "body.markdown", Piece.MARKDOWN, pieces);
         return new Shape(selection, pieces, false);
@@ -161,17 +176,20 @@ public final class Shape {
         }
     }
 
-    /**
-     * The select list on {@code article a}.
-     *
-     * @param visibleOnly whether of other articles the visible alone may be told
-     */
-    public String columns(boolean visibleOnly) {
-        return pieces.stream().map(piece -> piece.column(visibleOnly)).collect(Collectors.joining(", "));
+    @Override
+    public Sql columns(Perspective perspective) {
+        return Sql.join(
+                ", ", pieces.stream().map(piece -> piece.column(perspective)).toList());
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/json";
     }
 
     /** The JSON object of a row, in UTF-8. */
-    public byte[] json(ResultSet row) throws SQLException {
+    @Override
+    public byte[] bytes(ResultSet row) throws SQLException {
         if (asStored && pieces.contains(Piece.CARD)) {
             return row.getBytes(Piece.CARD.label());
         }
@@ -186,7 +204,7 @@ public final class Shape {
                 json,
                 ",\"status\":\"" + row.getString(Piece.STATUS.label()) + "\",\"translations\":["
                         + orEmpty(row.getString(Piece.TRANSLATIONS.label())) + "],\"body\":");
-        json.writeBytes(row.getBytes(Piece.BODY.label()));
+        json.writeBytes(StoredBody.of(row));
         write(json, "}");
         return json.toByteArray();
     }
@@ -217,6 +235,9 @@ public final class Shape {
         if (pieces.contains(Piece.TRANSLATIONS)) {
             article.set("translations", parsed("[" + orEmpty(row.getString(Piece.TRANSLATIONS.label())) + "]"));
         }
+        if (pieces.contains(Piece.NEIGHBORS)) {
+            article.set("neighbors", parsed(row.getString(Piece.NEIGHBORS.label())));
+        }
         if (pieces.contains(Piece.BODY) || pieces.contains(Piece.TEXT) || pieces.contains(Piece.MARKDOWN)) {
             article.set("body", body(row));
         }
@@ -225,7 +246,7 @@ public final class Shape {
 
     private ObjectNode body(ResultSet row) throws SQLException, JsonProcessingException {
         var body = pieces.contains(Piece.BODY)
-                ? (ObjectNode) parsed(row.getString(Piece.BODY.label()))
+                ? (ObjectNode) parsed(new String(StoredBody.of(row), StandardCharsets.UTF_8))
                 : JSON.createObjectNode();
         if (pieces.contains(Piece.MARKDOWN)) {
             body.put("markdown", new String(row.getBytes(Piece.MARKDOWN.label()), StandardCharsets.UTF_8));

@@ -1,66 +1,80 @@
 package dev.lede.article.writing;
 
-import dev.lede.article.view.CardView;
-import dev.lede.article.view.ReferenceView;
+import dev.lede.article.transaction.ContentWrite;
+import dev.lede.article.view.ArticleView;
+import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.taxonomy.TermKey;
 import dev.lede.taxonomy.TermView;
+import dev.lede.thumbnail.ThumbnailView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Articles as rows: stored, deleted, and turned by the clock, each with all that follows from it. */
+/** Articles as rows: stored, moved and deleted, each with all that follows from it. */
 @ApplicationScoped
 public class ArticleRows {
-
-    /** Which code derived the row; rows of an older one are due to be derived again. */
-    public static final int RENDER_VERSION = 1;
-
-    private static final int LONGEST_TITLE_KEY = 2_000;
 
     /**
      * Stores an article, new or in place of what its document gave before. The document's row stands already and is
      * held by this transaction.
      *
      * @param numbers of all the draft's terms
+     * @param movedFrom the article that this one takes the place of, which is deleted here; null for none
      */
-    public void store(ContentWrite write, ArticleDraft draft, Map<TermKey, Long> numbers, boolean isNew) {
+    public void store(ContentWrite write, ArticleDraft draft, Map<TermKey, Long> numbers, @Nullable UUID movedFrom) {
+        var session = write.session();
         var id = draft.article().id();
-        var before = isNew ? Optional.<StoredArticle>empty() : Optional.of(StoredArticle.read(write.session(), id));
+        var before = StoredArticle.find(session, id);
         before.ifPresent(old -> old.tally(write, -1));
+        var article = draft.article().withThumbnail(thumbnail(session, draft.thumbnail()));
+        var body = LinkedBody.of(Json.of(draft.body()), draft.links());
         var status = statusOf(draft, write.now());
-        write.session().update(upsert(draft, status));
-        storeTerms(write, draft, numbers, status.status() == Status.PUBLISHED, isNew);
-        write.session().update(Sql.of("delete from tombstone where id = ?", id));
+        session.update(ArticleColumns.upsert(article, draft, body.json(), status));
+        storeTerms(session, draft, numbers, status.status() == Status.PUBLISHED, before.isEmpty());
+        storeLinks(session, id, body, before.isEmpty());
+        storeCandidates(session, id, draft.thumbnail(), before.isEmpty());
+        Addresses.settle(session, id, article.url(), article.aliases(), before.isEmpty());
+        session.update(Sql.of("delete from tombstone where id = ?", id));
 
-        var after = StoredArticle.read(write.session(), id);
+        var after = StoredArticle.read(session, id);
         after.tally(write, 1);
-        var touched = new HashSet<>(after.touches());
-        before.ifPresent(old -> touched.addAll(old.touches()));
-        write.changed(new ArticleChanged(
-                ArticleChanged.Type.UPSERT,
-                id,
-                after.path(),
-                after.url(),
-                after.lang(),
-                before.map(StoredArticle::visible).orElse(false),
-                after.visible(),
-                Set.copyOf(touched)));
+        before.ifPresent(old -> Addresses.remember(session, old, after));
+        if (movedFrom != null) {
+            move(write, movedFrom, after);
+        }
+        write.changed(after.stored(before, movedFrom));
+    }
+
+    private static void move(ContentWrite write, UUID from, StoredArticle to) {
+        var old = StoredArticle.read(write.session(), from);
+        Addresses.inherit(write.session(), from, to.id());
+        Addresses.remember(write.session(), old, to);
+        remove(write, old);
+    }
+
+    /** Whether one article was moved to where the other is. */
+    public boolean isMoved(ContentWrite write, UUID from, UUID to) {
+        return Addresses.isFormer(write.session(), from, to);
+    }
+
+    /** The path of another article with the url of this one, the first of several. */
+    public Optional<String> sameUrl(ContentWrite write, ArticleDraft draft) {
+        return Addresses.other(
+                write.session(), draft.article().id(), draft.article().url());
     }
 
     /** Deletes an article with its document, and leaves a tombstone. The transaction holds the document's row. */
     public void delete(ContentWrite write, UUID id) {
         var old = StoredArticle.read(write.session(), id);
-        old.tally(write, -1);
-        write.session().update(Sql.of("delete from document where id = ?", id));
+        Addresses.forget(write.session(), id);
+        remove(write, old);
         write.session()
                 .update(Sql.of(
                         "insert into tombstone (id, path, slug, url, lang, visible, revision, deleted_at)"
@@ -72,58 +86,74 @@ public class ArticleRows {
                         old.lang(),
                         old.visible(),
                         write.now()));
+    }
+
+    private static void remove(ContentWrite write, StoredArticle old) {
+        old.tally(write, -1);
+        write.session().update(Sql.of("delete from document where id = ?", old.id()));
         write.changed(old.deleted());
     }
 
     private static Status.Turn statusOf(ArticleDraft draft, OffsetDateTime now) {
         return Status.at(
                 now,
-                draft.draft(),
+                draft.placing().draft(),
                 Objects.requireNonNullElse(draft.article().publishDate(), OffsetDateTime.MIN),
                 Objects.requireNonNullElse(draft.article().expiryDate(), OffsetDateTime.MAX));
     }
 
-    private static Sql upsert(ArticleDraft draft, Status.Turn status) {
-        var article = draft.article();
-        var columns = new Columns()
-                .add("id", article.id())
-                .add("slug", article.slug())
-                .add("url", article.url())
-                .add("kind", article.kind())
-                .add("section", article.section())
-                .add("lang", article.lang())
-                .add("translation_key", draft.translationKey())
-                .add("status", status.status().text())
-                .add("turns_at", status.turnsAt())
-                .add("date", orNever(article.date()))
-                .add("publish_date", orNever(article.publishDate()))
-                .add("lastmod", orNever(article.lastmod()))
-                .add("expiry_date", Objects.requireNonNullElse(article.expiryDate(), OffsetDateTime.MAX))
-                .add("title_key", TitleKey.of(article.title(), LONGEST_TITLE_KEY))
-                .add("weight", article.weight())
-                .add("word_count", article.wordCount())
-                .add("reading_time", article.readingTime())
-                .add("has_thumbnail", article.thumbnail() != null)
-                .addJson("params", Json.of(article.params()))
-                .add("card", Json.of(CardView.of(article)))
-                .add("details", Json.of(article))
-                .add("body", Json.of(draft.body()))
-                .add("plain", draft.plain())
-                .add("body_offset", draft.bodyOffset())
-                .add("reference", Json.of(ReferenceView.to(article)))
-                .add("render_version", RENDER_VERSION);
-        return columns.upsert("article", "id");
+    private static @Nullable ThumbnailView thumbnail(Session session, ThumbnailChoice choice) {
+        var asset = choice.paths().isEmpty() ? Optional.<ThumbnailView>empty() : firstAsset(session, choice);
+        return asset.orElseGet(
+                () -> choice.otherwise() == null ? null : ThumbnailView.atOrigin(choice.otherwise(), choice.alt()));
     }
 
-    private static OffsetDateTime orNever(@Nullable OffsetDateTime moment) {
-        return Objects.requireNonNullElse(moment, OffsetDateTime.MIN);
+    private static Optional<ThumbnailView> firstAsset(Session session, ThumbnailChoice choice) {
+        var statement = Sql.of(
+                "select w.path like '%*' as telling, x.url from unnest(?::text[]) with ordinality w (path, place)"
+                        + " cross join lateral (select x.url from asset x where x.path = w.path or (w.path like '%*'"
+                        + " and x.path >= rtrim(w.path, '*') and starts_with(x.path, rtrim(w.path, '*'))"
+                        + " and x.type like 'image/%') order by x.path limit 1) x order by w.place limit 1",
+                choice.paths());
+        // What the document says of its picture is not said of a file that was found by its name.
+        return session.first(
+                statement,
+                row -> ThumbnailView.atOrigin(row.getString("url"), row.getBoolean("telling") ? null : choice.alt()));
+    }
+
+    private static void storeCandidates(Session session, UUID id, ThumbnailChoice choice, boolean isNew) {
+        if (!isNew) {
+            session.update(Sql.of("delete from thumbnail_candidate where article_id = ?", id));
+        }
+        if (!choice.paths().isEmpty()) {
+            session.update(Sql.of(
+                    "insert into thumbnail_candidate (path, article_id) select distinct path, ?::uuid"
+                            + " from unnest(?::text[]) w (path)",
+                    id,
+                    choice.paths()));
+        }
+    }
+
+    private static void storeLinks(Session session, UUID id, LinkedBody body, boolean isNew) {
+        if (!isNew) {
+            session.update(Sql.of("delete from article_link where article_id = ?", id));
+        }
+        if (!body.links().isEmpty()) {
+            session.update(Sql.of(
+                    "insert into article_link (article_id, ordinal, at, paths, otherwise)"
+                            + " select ?::uuid, ordinality, at, paths, otherwise from rows from"
+                            + " (jsonb_to_recordset(?::jsonb) as (at integer, paths text[], otherwise text))"
+                            + " with ordinality",
+                    id,
+                    Json.of(body.links())));
+        }
     }
 
     private static void storeTerms(
-            ContentWrite write, ArticleDraft draft, Map<TermKey, Long> numbers, boolean visible, boolean isNew) {
-        var article = draft.article();
+            Session session, ArticleDraft draft, Map<TermKey, Long> numbers, boolean visible, boolean isNew) {
+        ArticleView article = draft.article();
         if (!isNew) {
-            write.session().update(Sql.of("delete from article_term where article_id = ?", article.id()));
+            session.update(Sql.of("delete from article_term where article_id = ?", article.id()));
         }
         var terms = new ArrayList<Long>();
         var names = new ArrayList<String>();
@@ -136,16 +166,15 @@ public class ArticleRows {
         if (terms.isEmpty()) {
             return;
         }
-        write.session()
-                .update(Sql.of(
-                        "insert into article_term (article_id, term_id, ordinal, name, listed, lang, date)"
-                                + " select ?, t.id, t.ordinal, t.name, ?, ?, ?"
-                                + " from unnest(?::bigint[], ?::text[]) with ordinality t (id, name, ordinal)",
-                        article.id(),
-                        visible && "page".equals(article.kind()),
-                        article.lang(),
-                        orNever(article.date()),
-                        List.copyOf(terms),
-                        List.copyOf(names)));
+        session.update(Sql.of(
+                "insert into article_term (article_id, term_id, ordinal, name, listed, lang, date)"
+                        + " select ?, t.id, t.ordinal, t.name, ?, ?, ?"
+                        + " from unnest(?::bigint[], ?::text[]) with ordinality t (id, name, ordinal)",
+                article.id(),
+                visible && "page".equals(article.kind()),
+                article.lang(),
+                ArticleColumns.orNever(article.date()),
+                List.copyOf(terms),
+                List.copyOf(names)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.lede.article.writing;
 
-import dev.lede.article.writing.ContentWrites.Written;
+import dev.lede.article.transaction.ContentWrite;
+import dev.lede.article.transaction.ContentWrites;
+import dev.lede.article.transaction.ContentWrites.Written;
 import dev.lede.database.Database;
 import dev.lede.database.Database.Ending;
 import dev.lede.database.Sql;
@@ -12,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -122,14 +124,6 @@ class PublicationClock {
                 id));
         var after = StoredArticle.read(session, id);
         after.tally(write, 1);
-        write.changed(new ArticleChanged(
-                ArticleChanged.Type.UPSERT,
-                id,
-                after.path(),
-                after.url(),
-                after.lang(),
-                before.visible(),
-                after.visible(),
-                Set.copyOf(after.touches())));
+        write.changed(after.stored(Optional.of(before), null));
     }
 }

@@ -1,13 +1,17 @@
 package dev.lede.article.writing;
 
+import dev.lede.article.transaction.ArticleChanged;
+import dev.lede.article.transaction.ContentWrite;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a transaction must know of an article as it stands, to tell what a change of it touches.
@@ -26,11 +30,16 @@ record StoredArticle(
         boolean listed,
         List<Long> terms) {
 
-    /** Reads an article that the transaction has locked, by its document's id. */
+    /** Reads and locks the article of a document. */
     static StoredArticle read(Session session, UUID id) {
+        return find(session, id).orElseThrow(() -> new IllegalStateException("A document without article: " + id));
+    }
+
+    /** Reads and locks the article of a document, where it has one. */
+    static Optional<StoredArticle> find(Session session, UUID id) {
         var terms = session.list(
                 Sql.of("select term_id from article_term where article_id = ?", id), row -> row.getLong("term_id"));
-        return session.one(
+        return session.first(
                 Sql.of(
                         "select d.path, a.url, a.slug, a.section, a.lang, a.kind, a.visible"
                                 + " from article a join document d on d.id = a.id where a.id = ? for update of a",
@@ -69,9 +78,18 @@ record StoredArticle(
         }
     }
 
+    /** The news that this stands now, in place of what stood before. */
+    ArticleChanged stored(Optional<StoredArticle> before, @Nullable UUID movedFrom) {
+        var touched = touches();
+        before.ifPresent(old -> touched.addAll(old.touches()));
+        var wasVisible = before.map(StoredArticle::visible).orElse(false);
+        return new ArticleChanged(
+                ArticleChanged.Type.UPSERT, id, path, url, lang, wasVisible, visible, movedFrom, Set.copyOf(touched));
+    }
+
     /** The news that this is gone. */
     ArticleChanged deleted() {
         return new ArticleChanged(
-                ArticleChanged.Type.DELETE, id, path, url, lang, visible, false, Set.copyOf(touches()));
+                ArticleChanged.Type.DELETE, id, path, url, lang, visible, false, null, Set.copyOf(touches()));
     }
 }

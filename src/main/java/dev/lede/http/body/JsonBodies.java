@@ -53,7 +53,7 @@ public final class JsonBodies implements ReaderInterceptor {
     }
 
     /** What is wrong with a body that Jackson refused. */
-    static ProblemException refusal(JacksonException failure) {
+    public static ProblemException refusal(JacksonException failure) {
         if (failure.getCause() instanceof ProblemException nested) {
             return nested;
         }

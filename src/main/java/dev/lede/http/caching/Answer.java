@@ -74,6 +74,10 @@ public final class Answer {
         return with(new Terms(terms.revision, terms.vary, terms.until, terms.lastModified, headers));
     }
 
+    public String mediaType() {
+        return content.mediaType();
+    }
+
     /** The entity tag without quotes, of the bytes as they are. */
     public String tag() {
         return content.tag();

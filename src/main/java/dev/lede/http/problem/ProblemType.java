@@ -28,6 +28,7 @@ public enum ProblemType {
 
     DOCUMENT_TOO_LARGE(401, 413, "The document is too large"),
     INVALID_DOCUMENT(402, 422, "The document cannot be understood"),
+    ASSET_TOO_LARGE(403, 413, "The asset is too large"),
 
     NOT_ACCEPTABLE(501, 406, "None of the accepted media types is on offer"),
     PAYLOAD_TOO_LARGE(502, 413, "The body is too large"),

@@ -1,0 +1,142 @@
+package dev.lede.article.key;
+
+import dev.lede.article.query.Perspective;
+import dev.lede.article.query.Snapshot;
+import dev.lede.article.view.Representation;
+import dev.lede.article.view.Shape;
+import dev.lede.database.Database;
+import dev.lede.database.Session;
+import dev.lede.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Articles by their present and former keys. What is there takes one statement on one snapshot. Thread-safe. */
+@ApplicationScoped
+public class KeyedArticles {
+
+    /** Of the articles that share a slug and a language, so many are named. */
+    private static final int MOST_CANDIDATES = 20;
+
+    /** A reader who wants {@code zh} is content with {@code zh-CN}: RFC 4647 §3.3.1, basic filtering. */
+    private static final String RANK = "coalesce((select min(w.place)"
+            + " from unnest(?::text[]) with ordinality w (tag, place)"
+            + " where lower(a.lang) = lower(w.tag) or starts_with(lower(a.lang), lower(w.tag) || '-')), 1000) as rank";
+
+    private final Database database;
+
+    KeyedArticles(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * The articles that a key names, with the snapshot that was looked at.
+     *
+     * @param byHeader whether {@code Accept-Language} had to decide among more
+     */
+    public record Found(Snapshot snapshot, boolean byHeader, List<byte[]> candidates) {}
+
+    /** The article with an id, or those that bear a slug: of these, the ones in the first language that any is in. */
+    public Found find(
+            ArticleKey key, ReaderLanguages languages, Perspective perspective, Representation representation) {
+        return database.read(session -> find(session, key, languages, perspective, representation));
+    }
+
+    /** The article of a document as a transaction sees it, however far from being published. */
+    public byte[] written(Session session, UUID id) {
+        return find(session, ArticleKey.of(id), ReaderLanguages.ANY, Perspective.ALL, Shape.FULL)
+                .candidates()
+                .get(0);
+    }
+
+    private record Row(Snapshot snapshot, int borne, int rank, Optional<byte[]> bytes) {
+        static Row of(ResultSet row, Representation representation) throws SQLException {
+            return new Row(
+                    Snapshot.of(row),
+                    row.getInt("borne"),
+                    row.getInt("rank"),
+                    row.getObject("id") == null ? Optional.empty() : Optional.of(representation.bytes(row)));
+        }
+    }
+
+    private static Found find(
+            Session session,
+            ArticleKey key,
+            ReaderLanguages languages,
+            Perspective perspective,
+            Representation representation) {
+        var statement = Sql.of("with candidate as (select a.id, " + RANK + " from article a where", languages.tags())
+                .then(key.condition())
+                .then("and")
+                .then(perspective.condition("a"))
+                .then(") select " + Snapshot.COLUMNS
+                        + ", (select count(*) from candidate) as borne, p.* from revision r"
+                        + " left join lateral (select a.id, c.rank,")
+                .then(representation.columns(perspective))
+                .then("from candidate c join article a on a.id = c.id"
+                        + " where c.rank = (select min(rank) from candidate) order by a.url, a.id limit "
+                        + MOST_CANDIDATES + ") p on true");
+        var rows = session.list(statement, row -> Row.of(row, representation));
+        var any = rows.get(0);
+        return new Found(
+                any.snapshot(),
+                any.borne() > 1 && languages.isByHeader(any.rank()),
+                rows.stream().flatMap(row -> row.bytes().stream()).toList());
+    }
+
+    /** What has become of an article that a key named before. */
+    public sealed interface Former {}
+
+    /**
+     * It is called otherwise now.
+     *
+     * @param key by which it alone is found
+     */
+    public record Moved(ArticleKey key, boolean byHeader) implements Former {}
+
+    /** It was deleted. */
+    public record Gone() implements Former {}
+
+    /** What is known of a key that no article has. Of what never was visible nothing is told. */
+    public Optional<Former> former(ArticleKey key, ReaderLanguages languages, Perspective perspective) {
+        return database.read(session -> {
+            var moved = moved(session, key, languages, perspective);
+            return moved.isPresent() || key.form() != ArticleKey.Form.ID ? moved : gone(session, key);
+        });
+    }
+
+    private static Optional<Former> moved(
+            Session session, ArticleKey key, ReaderLanguages languages, Perspective perspective) {
+        var statement = Sql.of("select a.id, a.slug, " + RANK + ", count(*) over () as borne,", languages.tags())
+                .then("(select count(*) from article o where o.slug = a.slug and")
+                .then(perspective.condition("o"))
+                .then(
+                        ") as bearers from address f join article a on a.id = f.article_id"
+                                + " where f.form = ? and f.value = ? and f.relation = 'former' and",
+                        key.form().word(),
+                        key.value())
+                .then(perspective.condition("a"))
+                .then("order by rank, a.url, a.id limit 1");
+        return session.first(
+                statement,
+                row -> new Moved(
+                        key.form() == ArticleKey.Form.SLUG && row.getInt("bearers") == 1
+                                ? new ArticleKey(ArticleKey.Form.SLUG, row.getString("slug"))
+                                : ArticleKey.of(row.getObject("id", UUID.class)),
+                        row.getInt("borne") > 1 && languages.isByHeader(row.getInt("rank"))));
+    }
+
+    private static Optional<Former> gone(Session session, ArticleKey key) {
+        return session.first(
+                Sql.of(
+                        "select from tombstone t where t.visible and t.id in (select ?::uuid union all"
+                                + " select f.article_id from address f"
+                                + " where f.form = 'id' and f.value = ? and f.relation = 'former')",
+                        key.value(),
+                        key.value()),
+                row -> new Gone());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.lede.article.key;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Which languages a reader wants an article in.
+ *
+ * @param tags best first: those that were asked for, those of {@code Accept-Language}, the default
+ * @param asked how many of them the address itself names
+ */
+public record ReaderLanguages(List<String> tags, int asked) {
+
+    /** For those who take what there is. */
+    static final ReaderLanguages ANY = new ReaderLanguages(List.of(), 0);
+
+    private static final int MOST = 20;
+
+    public ReaderLanguages {
+        tags = List.copyOf(tags);
+    }
+
+    /** @param asked by a parameter */
+    public static ReaderLanguages of(List<String> asked, HttpHeaders headers, String otherwise) {
+        var tags = new ArrayList<>(asked);
+        headers.getAcceptableLanguages().stream()
+                .map(Locale::toLanguageTag)
+                .filter(tag -> !tag.equals("*") && !tag.equals("und"))
+                .limit(MOST)
+                .forEach(tags::add);
+        tags.add(otherwise);
+        return new ReaderLanguages(tags, asked.size());
+    }
+
+    /** Whether a choice of this rank, from 1, was made by the header. */
+    boolean isByHeader(int rank) {
+        return rank > asked;
+    }
+}

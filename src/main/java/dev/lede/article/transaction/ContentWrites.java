@@ -1,0 +1,71 @@
+package dev.lede.article.transaction;
+
+import dev.lede.database.Database;
+import dev.lede.database.Database.Ending;
+import dev.lede.database.Revision;
+import dev.lede.database.Session;
+import dev.lede.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+
+/**
+ * The one way in which content changes. A transaction does its work, then takes the revision, applies its counts, and
+ * tells what it changed, so that a change without its log entry cannot commit, nor the other way round.
+ */
+@ApplicationScoped
+public class ContentWrites {
+
+    private final Database database;
+    private final WriteConfig config;
+    private final Event<ContentChanged> news;
+    private final Clock clock;
+
+    ContentWrites(Database database, WriteConfig config, Event<ContentChanged> news, Clock clock) {
+        this.database = database;
+        this.config = config;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * What a transaction answered.
+     *
+     * @param revision the one it took, or the current one when nothing changed or all was rolled back
+     */
+    public record Written<T>(T result, long revision) {}
+
+    /**
+     * Runs the work in one transaction. Without changes no revision is used up.
+     *
+     * @throws dev.lede.database.DatabaseException when a lock is not to be had within {@code lede.write.lock-timeout}
+     */
+    public <T> Written<T> write(Ending ending, Function<ContentWrite, T> work) {
+        return database.write(config.lockTimeout(), ending, session -> {
+            // PostgreSQL keeps microseconds: what is compared later is what was stored.
+            var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+            var write = new ContentWrite(session, now);
+            var result = work.apply(write);
+            if (write.isEmpty()) {
+                return new Written<>(result, current(session));
+            }
+            var before = ending == Ending.ROLL_BACK ? current(session) : 0;
+            var revision = finish(write);
+            return new Written<>(result, ending == Ending.ROLL_BACK ? before : revision);
+        });
+    }
+
+    private long finish(ContentWrite write) {
+        var revision = Revision.next(write.session());
+        write.tally().apply(write.session());
+        news.fire(new ContentChanged(write.session(), revision, write.now(), write.changes(), write.assets()));
+        return revision;
+    }
+
+    private static long current(Session session) {
+        return session.one(Sql.of("select " + Revision.CURRENT), row -> row.getLong(1));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.lede.article.view;
+
+import dev.lede.article.query.Perspective;
+import dev.lede.database.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** A way to answer an article: the columns that it takes, and the bytes that they become. Thread-safe. */
+public interface Representation {
+
+    /**
+     * The select list on {@code article a}.
+     *
+     * @param perspective by which other articles may be told of
+     */
+    Sql columns(Perspective perspective);
+
+    /** What a row with these columns is answered as. */
+    byte[] bytes(ResultSet row) throws SQLException;
+
+    /** The media type of {@link #bytes}. */
+    String mediaType();
+}

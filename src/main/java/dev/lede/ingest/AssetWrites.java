@@ -1,0 +1,68 @@
+package dev.lede.ingest;
+
+import dev.lede.article.transaction.ContentWrites;
+import dev.lede.article.transaction.ContentWrites.Written;
+import dev.lede.ingest.Outcome.Action;
+import dev.lede.ingest.store.Assets;
+import dev.lede.ingest.store.Assets.Asset;
+import dev.lede.ingest.store.Sha256;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Assets are stored and deleted, with what that changes of articles. Thread-safe. */
+@ApplicationScoped
+public class AssetWrites {
+
+    private final Assets assets;
+    private final Ingestion ingestion;
+    private final ContentWrites writes;
+
+    AssetWrites(Assets assets, Ingestion ingestion, ContentWrites writes) {
+        this.assets = assets;
+        this.ingestion = ingestion;
+        this.writes = writes;
+    }
+
+    /**
+     * Stores an asset, or finds it unchanged.
+     *
+     * @throws dev.lede.http.problem.ProblemException when a precondition does not hold
+     */
+    public Written<Action> put(Asset asset, Mode mode) {
+        return writes.write(mode.ending(), write -> {
+            var session = write.session();
+            var held = assets.hold(session, asset.path());
+            mode.preconditions().check(held.orElse(null));
+            if (held.equals(Optional.of(Sha256.hex(Sha256.of(asset.bytes()))))) {
+                return Action.UNCHANGED;
+            }
+            assets.store(session, asset, write.now());
+            write.assetChanged(asset.path());
+            if (held.isPresent()) {
+                return Action.UPDATED;
+            }
+            ingestion.deriveAgain(write, assets.wantedBy(session, asset.path()));
+            return Action.CREATED;
+        });
+    }
+
+    /**
+     * Deletes an asset.
+     *
+     * @return false when none stands there
+     * @throws dev.lede.http.problem.ProblemException when a precondition does not hold
+     */
+    public Written<Boolean> delete(String path, Mode mode) {
+        return writes.write(mode.ending(), write -> {
+            var held = assets.hold(write.session(), path);
+            if (held.isEmpty()) {
+                return false;
+            }
+            mode.preconditions().check(held.get());
+            assets.delete(write.session(), path);
+            write.assetChanged(path);
+            ingestion.deriveAgain(write, assets.wantedBy(write.session(), path));
+            return true;
+        });
+    }
+}

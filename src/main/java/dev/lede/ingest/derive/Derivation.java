@@ -1,0 +1,107 @@
+package dev.lede.ingest.derive;
+
+import dev.lede.article.query.LanguageConfig;
+import dev.lede.article.writing.ArticleDraft;
+import dev.lede.document.Document;
+import dev.lede.document.DocumentReader;
+import dev.lede.document.DocumentSettings;
+import dev.lede.document.Finding;
+import dev.lede.http.query.LinkConfig;
+import dev.lede.ingest.store.Assets.Asset;
+import dev.lede.ingest.store.Incoming;
+import dev.lede.markdown.Body;
+import dev.lede.markdown.BodyRenderer;
+import dev.lede.markdown.Markup;
+import dev.lede.markdown.RenderSettings;
+import dev.lede.taxonomy.TaxonomyConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** From bytes to what is stored of them: reads the document, renders its body, puts the article together. */
+@ApplicationScoped
+public class Derivation {
+
+    private final DocumentReader reader;
+    private final BodyRenderer renderer;
+    private final Drafting drafting;
+    private final Thumbnails thumbnails;
+    private final String contentRoot;
+
+    Derivation(IngestConfig config, LanguageConfig language, TaxonomyConfig taxonomy, LinkConfig links, Clock clock) {
+        this.reader = new DocumentReader(settings(config, language, taxonomy), clock);
+        this.renderer = new BodyRenderer(new RenderSettings(
+                config.summary().units(), config.html().iframeHosts().orElse(Set.of())));
+        this.drafting = new Drafting(links.prefix());
+        this.thumbnails = new Thumbnails(links.prefix(), config.thumbnail().fromBody());
+        this.contentRoot = config.contentRoot();
+    }
+
+    /**
+     * What a document gives.
+     *
+     * @param draft nothing when one of the findings is an error
+     * @param embedded the picture that the document holds itself
+     */
+    public record Derived(Optional<ArticleDraft> draft, Optional<Asset> embedded, List<Finding> findings) {}
+
+    /** Derives without storing anything. */
+    public Derived of(Incoming incoming) {
+        var reading = reader.read(incoming.path(), incoming.bytes());
+        return reading.document()
+                .map(document -> derived(document, reading.findings()))
+                .orElseGet(() -> new Derived(Optional.empty(), Optional.empty(), reading.findings()));
+    }
+
+    private Derived derived(Document document, List<Finding> read) {
+        var paths = new LinkPaths(document.path(), contentRoot);
+        var targets = new BodyTargets(paths, document.place().url());
+        var body = renderer.render(new Body(
+                document.body(),
+                Markup.valueOf(document.markup().name()),
+                document.language(),
+                document.metadata().summary(),
+                document.metadata().excerptSeparator(),
+                targets));
+        var bundle = bundle(document, paths);
+        var thumbnail = thumbnails.of(document, paths, bundle, body);
+        var findings = new ArrayList<>(read);
+        findings.addAll(thumbnail.findings());
+        if (document.metadata().title() == null && body.firstHeading() == null) {
+            findings.add(Finding.warning("The document has no title; its slug stands in for it."));
+        }
+        var found = new Drafting.Findings(thumbnail.choice(), targets.links(), bundle);
+        return new Derived(
+                Optional.of(drafting.draft(document, body, found)), thumbnail.embedded(), List.copyOf(findings));
+    }
+
+    // index.* makes its folder the article; that of the whole site is none.
+    private String bundle(Document document, LinkPaths paths) {
+        var folder = paths.folder();
+        var isBundle = document.path().name().toLowerCase(Locale.ROOT).startsWith("index.");
+        return isBundle && !folder.isEmpty() && !folder.equals(contentRoot + "/") ? folder : "";
+    }
+
+    private static DocumentSettings settings(IngestConfig config, LanguageConfig language, TaxonomyConfig taxonomy) {
+        Map<String, ZoneId> zones = new HashMap<>();
+        config.languages().forEach((tag, own) -> own.timeZone().ifPresent(zone -> zones.put(tag, zone)));
+        return new DocumentSettings(
+                language.defaultLanguage(),
+                language.timeZone(),
+                zones,
+                config.languageFolders().orElse(List.of()),
+                config.contentRoot(),
+                taxonomy.taxonomies(),
+                config.terms().split() == IngestConfig.TermSettings.Split.COMMA,
+                config.datesFromFileNames(),
+                config.thumbnail().keys(),
+                config.summary().keys());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lede.ingest.derive;
+
+import dev.lede.article.writing.ThumbnailChoice;
+import dev.lede.document.Document;
+import dev.lede.document.Finding;
+import dev.lede.ingest.store.Assets.Asset;
+import dev.lede.markdown.RenderedBody;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what may be an article's picture: what its front matter names, else a file of its bundle with a telling name,
+ * else the first picture of its body.
+ *
+ * @param prefix of addresses of assets
+ * @param fromBody whether the body's first picture serves
+ */
+record Thumbnails(String prefix, boolean fromBody) {
+
+    private static final List<String> TELLING_NAMES = List.of("feature*", "cover*", "thumb*");
+
+    /**
+     * What was found.
+     *
+     * @param embedded the picture itself, where the document holds it
+     */
+    record Found(ThumbnailChoice choice, Optional<Asset> embedded, List<Finding> findings) {
+        private static Found of(ThumbnailChoice choice) {
+            return new Found(choice, Optional.empty(), List.of());
+        }
+    }
+
+    Found of(Document document, LinkPaths paths, String bundle, RenderedBody body) {
+        var named = document.thumbnail();
+        if (named != null) {
+            var found = of(named.source(), named.alt(), document, paths);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            var otherwise = unnamed(document, paths, bundle, body);
+            return new Found(
+                    otherwise.choice(),
+                    otherwise.embedded(),
+                    List.of(Finding.warning(
+                            "The thumbnail is a data: address that is no picture of a known type of up to 1 MiB.")));
+        }
+        return unnamed(document, paths, bundle, body);
+    }
+
+    private Found unnamed(Document document, LinkPaths paths, String bundle, RenderedBody body) {
+        var telling = bundle.isEmpty()
+                ? List.<String>of()
+                : TELLING_NAMES.stream().map(name -> bundle + name).toList();
+        var picture = body.firstPicture();
+        var first = !fromBody || picture == null
+                ? Optional.<Found>empty()
+                : of(picture.src(), picture.alt().isBlank() ? null : picture.alt(), document, paths);
+        var found = first.orElseGet(() -> Found.of(ThumbnailChoice.NONE));
+        var choice = found.choice();
+        return new Found(
+                new ThumbnailChoice(both(telling, choice.paths()), choice.otherwise(), choice.alt()),
+                found.embedded(),
+                List.of());
+    }
+
+    private static List<String> both(List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    private Optional<Found> of(String source, @Nullable String alt, Document document, LinkPaths paths) {
+        if (DataPicture.isData(source)) {
+            return DataPicture.parse(source)
+                    .map(picture -> new Found(
+                            new ThumbnailChoice(List.of(), picture.url(prefix), alt),
+                            Optional.of(picture.asset(prefix)),
+                            List.of()));
+        }
+        var resolved = RelativeUrl.resolve(document.place().url(), source);
+        var assets = RelativeUrl.isRelative(source) ? paths.of(source) : List.<String>of();
+        return Optional.of(Found.of(new ThumbnailChoice(assets, resolved, alt)));
+    }
+}

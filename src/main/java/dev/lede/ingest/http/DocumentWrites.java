@@ -1,0 +1,128 @@
+package dev.lede.ingest.http;
+
+import static dev.lede.http.problem.ProblemType.DOCUMENT_TOO_LARGE;
+
+import dev.lede.article.transaction.ContentWrites.Written;
+import dev.lede.document.Finding;
+import dev.lede.http.body.Uploads;
+import dev.lede.http.caching.Answer;
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
+import dev.lede.http.query.Parameters;
+import dev.lede.ingest.Ingestion;
+import dev.lede.ingest.Outcome;
+import dev.lede.ingest.Outcome.Accepted;
+import dev.lede.ingest.Outcome.Action;
+import dev.lede.ingest.Outcome.Rejected;
+import dev.lede.ingest.derive.IngestConfig;
+import dev.lede.ingest.store.Incoming;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Single documents as they are written: what is asked, and what is answered. */
+@ApplicationScoped
+class DocumentWrites {
+
+    private final Ingestion ingestion;
+    private final PostedPaths postedPaths;
+    private final JsonDocuments jsonDocuments;
+    private final ResultJson json;
+    private final int limit;
+
+    DocumentWrites(
+            Ingestion ingestion,
+            PostedPaths postedPaths,
+            JsonDocuments jsonDocuments,
+            ResultJson json,
+            IngestConfig config) {
+        this.ingestion = ingestion;
+        this.postedPaths = postedPaths;
+        this.jsonDocuments = jsonDocuments;
+        this.json = json;
+        this.limit = Math.toIntExact(config.limits().document().asLongValue());
+    }
+
+    RestResponse<Answer> put(String path, Parameters parameters, HttpHeaders headers, InputStream body)
+            throws IOException {
+        var mode = Modes.of(parameters, headers);
+        var at = Paths.ofDocument(path);
+        return stored(ingestion.put(new Incoming(at, bytes(headers, body)), mode));
+    }
+
+    RestResponse<Answer> post(Parameters parameters, HttpHeaders headers, InputStream body) throws IOException {
+        var mode = Modes.of(parameters, headers);
+        var named = parameters.text("path").map(Paths::ofDocument);
+        var written = written(headers, body);
+        var path = named.or(() -> written.path().map(Paths::ofDocument));
+        return stored(ingestion.put(
+                new Incoming(path.orElseGet(() -> postedPaths.of(written.bytes())), written.bytes()), mode));
+    }
+
+    private JsonDocuments.Written written(HttpHeaders headers, InputStream body) throws IOException {
+        return MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType())
+                ? jsonDocuments.read(Uploads.read(body, announced(headers), limit, DOCUMENT_TOO_LARGE))
+                : new JsonDocuments.Written(Optional.empty(), bytes(headers, body));
+    }
+
+    RestResponse<Answer> delete(String path, Parameters parameters, HttpHeaders headers) {
+        var mode = Modes.of(parameters, headers);
+        var written = ingestion.delete(Paths.ofDocument(path), mode);
+        var deleted = written.result()
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.NOT_FOUND, "No document stands at \"" + path + "\"."));
+        return mode.dryRun()
+                ? RestResponse.ok(Answer.json(json.of(deleted)).atRevision(written.revision()))
+                : RestResponse.ResponseBuilder.<Answer>noContent()
+                        .header("Lede-Revision", written.revision())
+                        .build();
+    }
+
+    private RestResponse<Answer> stored(Written<Outcome> written) {
+        if (written.result() instanceof Rejected rejected) {
+            throw refusal(rejected.findings());
+        }
+        var accepted = (Accepted) written.result();
+        var answer = Answer.json(json.of(accepted))
+                .atRevision(written.revision())
+                .header("ETag", "\"" + accepted.hash() + "\"")
+                .header("Location", "/v1/documents/" + accepted.path().encoded());
+        var status = accepted.action() == Action.CREATED ? RestResponse.Status.CREATED : RestResponse.Status.OK;
+        return RestResponse.ResponseBuilder.create(status, answer).build();
+    }
+
+    private byte[] bytes(HttpHeaders headers, InputStream body) throws IOException {
+        var type = headers.getMediaType();
+        if (type != null && !isTaken(type)) {
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "A document comes as text/markdown, any other text, or application/octet-stream, not as "
+                            + type.getType() + "/" + type.getSubtype() + ". Say: Content-Type: text/markdown");
+        }
+        return Uploads.read(body, announced(headers), limit, DOCUMENT_TOO_LARGE);
+    }
+
+    private static boolean isTaken(MediaType type) {
+        return type.getType().equals("text") || type.isCompatible(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+    }
+
+    private static OptionalLong announced(HttpHeaders headers) {
+        var length = headers.getLength();
+        return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+    }
+
+    private static ProblemException refusal(List<Finding> findings) {
+        var violations = findings.stream().map(ResultJson::violation).toList();
+        var detail = violations.size() == 1
+                ? violations.get(0).detail()
+                : violations.size() + " things are wrong with the document; the first: "
+                        + violations.get(0).detail();
+        return new ProblemException(ProblemType.INVALID_DOCUMENT, detail, violations);
+    }
+}

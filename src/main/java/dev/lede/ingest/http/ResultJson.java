@@ -1,0 +1,51 @@
+package dev.lede.ingest.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lede.document.Finding;
+import dev.lede.http.problem.Violation;
+import dev.lede.ingest.Outcome.Accepted;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** What a write answers: what was done, the article it gave, and what looked wrong. */
+@ApplicationScoped
+class ResultJson {
+
+    private final ObjectMapper json;
+
+    ResultJson(ObjectMapper json) {
+        this.json = json;
+    }
+
+    byte[] of(Accepted accepted) {
+        try {
+            var result = new ByteArrayOutputStream(accepted.article().length + 256);
+            result.writeBytes(utf8("{\"action\":\"" + accepted.action().text() + "\",\"article\":"));
+            result.writeBytes(accepted.article());
+            var warnings =
+                    accepted.warnings().stream().map(ResultJson::violation).toList();
+            result.writeBytes(utf8(",\"warnings\":" + json.writeValueAsString(warnings) + "}"));
+            return result.toByteArray();
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException("Warnings that are no JSON", fault);
+        }
+    }
+
+    static Violation violation(Finding finding) {
+        return new Violation(
+                finding.detail(),
+                null,
+                null,
+                finding.line(),
+                finding.column(),
+                finding.key(),
+                finding.value(),
+                finding.hint());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.lede.ingest.store;
+
+import dev.lede.database.Database;
+import dev.lede.database.Revision;
+import dev.lede.database.Session;
+import dev.lede.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Pictures and other files, byte for byte; the same bytes are kept once. Thread-safe. */
+@ApplicationScoped
+public class Assets {
+
+    private final Database database;
+
+    Assets(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * An asset on its way in.
+     *
+     * @param type its media type
+     * @param url where clients load it
+     */
+    public record Asset(String path, byte[] bytes, String type, String url) {}
+
+    /**
+     * An asset with what decides who may read it.
+     *
+     * @param hidden it lies in the bundle of articles none of which is visible; the innermost bundle counts
+     */
+    public record Stored(String path, byte[] bytes, String hash, String type, boolean hidden, long revision) {}
+
+    /** An asset, whoever may read it. */
+    public Optional<Stored> find(String path) {
+        var statement = Sql.of(
+                "select x.path, b.bytes, x.hash, x.type, " + Revision.CURRENT + " as revision,"
+                        + " coalesce((select not bool_or(w.visible) from (select a.visible,"
+                        + " rank() over (order by length(a.bundle) desc) as place from article a"
+                        + " where a.bundle = any(?)) w where w.place = 1), false) as hidden"
+                        + " from asset x join blob b on b.hash = x.hash where x.path = ?",
+                folders(path),
+                path);
+        return database.read(session -> session.first(
+                statement,
+                row -> new Stored(
+                        row.getString("path"),
+                        row.getBytes("bytes"),
+                        Sha256.hex(row.getBytes("hash")),
+                        row.getString("type"),
+                        row.getBoolean("hidden"),
+                        row.getLong("revision"))));
+    }
+
+    /** All folders that a path lies in, each with the slash at its end. */
+    private static List<String> folders(String path) {
+        var folders = new ArrayList<String>();
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            folders.add(path.substring(0, slash + 1));
+        }
+        return folders;
+    }
+
+    /** The hash of the asset at a path, in hex, which is held until the transaction ends; nothing when there is none. */
+    public Optional<String> hold(Session session, String path) {
+        return session.first(
+                Sql.of("select hash from asset where path = ? for update", path),
+                row -> Sha256.hex(row.getBytes("hash")));
+    }
+
+    /** Stores an asset, new or in place of another. */
+    public void store(Session session, Asset asset, OffsetDateTime now) {
+        var hash = Sha256.of(asset.bytes());
+        holdBytes(session, hash);
+        session.update(
+                Sql.of("insert into blob (hash, bytes) values (?, ?) on conflict do nothing", hash, asset.bytes()));
+        session.update(Sql.of(
+                "insert into asset (path, hash, size, type, url, updated_at) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict (path) do update set hash = excluded.hash, size = excluded.size,"
+                        + " type = excluded.type, url = excluded.url, updated_at = excluded.updated_at",
+                asset.path(),
+                hash,
+                (long) asset.bytes().length,
+                asset.type(),
+                asset.url(),
+                now));
+    }
+
+    /** Stores a picture that a document holds itself, unless it is there already. */
+    public void storeNew(Session session, Asset asset, OffsetDateTime now) {
+        if (hold(session, asset.path()).isEmpty()) {
+            store(session, asset, now);
+        }
+    }
+
+    /** Deletes a held asset, and its bytes where no other one has them. */
+    public void delete(Session session, String path) {
+        session.first(Sql.of("delete from asset where path = ? returning hash", path), row -> row.getBytes("hash"))
+                .ifPresent(hash -> {
+                    holdBytes(session, hash);
+                    session.update(Sql.of(
+                            "delete from blob where hash = ? and not exists (select from asset where hash = ?)",
+                            hash,
+                            hash));
+                });
+    }
+
+    // Of two transactions, one that stores and one that deletes the same bytes, one waits for the other.
+    private static void holdBytes(Session session, byte[] hash) {
+        session.list(
+                Sql.of("select pg_advisory_xact_lock(?)", ByteBuffer.wrap(hash).getLong()), row -> true);
+    }
+
+    /** The articles whose thumbnail may be another when an asset comes to, or goes from, this path. */
+    public List<UUID> wantedBy(Session session, String path) {
+        var folder = path.substring(0, path.lastIndexOf('/') + 1);
+        return session.list(
+                Sql.of(
+                        "select distinct article_id from thumbnail_candidate where path = ? or (path >= ? and"
+                                + " starts_with(path, ?) and path like '%*' and starts_with(?, rtrim(path, '*')))",
+                        path, folder, folder, path),
+                row -> row.getObject("article_id", UUID.class));
+    }
+}

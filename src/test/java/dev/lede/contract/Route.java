@@ -1,0 +1,81 @@
+package dev.lede.contract;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.lede.access.Requires;
+import dev.lede.http.query.Takes;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A resource method of the application: what is served, whatever the contract says. */
+record Route(String path, Method method) {
+
+    /** Every route of the application itself, not those that tests add. */
+    static List<Route> all() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.lede").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .filter(method -> verb(method).isPresent())
+                        .map(method -> new Route(path(method), method))
+                        .toList();
+    }
+
+    private static Optional<String> verb(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(found -> found != null)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    // The contract has variables without patterns, and no slash at the end.
+    private static String path(Method method) {
+        var path = "/" + pathOf(method.getDeclaringClass()) + "/" + pathOf(method);
+        var plain = path.replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}").replaceAll("/+", "/");
+        return plain.length() > 1 && plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    private static String pathOf(AnnotatedElement annotated) {
+        var path = annotated.getAnnotation(Path.class);
+        return path == null ? "" : path.value();
+    }
+
+    String verb() {
+        return verb(method).orElseThrow();
+    }
+
+    /** As {@link Operation#toString}. */
+    String name() {
+        return verb() + " " + path;
+    }
+
+    boolean requiresRole() {
+        return method.isAnnotationPresent(Requires.class)
+                || method.getDeclaringClass().isAnnotationPresent(Requires.class);
+    }
+
+    boolean takesBody() {
+        return method.isAnnotationPresent(Consumes.class);
+    }
+
+    Set<String> takenOnce() {
+        var takes = method.getAnnotation(Takes.class);
+        return takes == null ? Set.of() : new TreeSet<>(Arrays.asList(takes.value()));
+    }
+
+    Set<String> takenRepeatedly() {
+        var takes = method.getAnnotation(Takes.class);
+        return takes == null ? Set.of() : new TreeSet<>(Arrays.asList(takes.repeatable()));
+    }
+}
