@@ -28,7 +28,7 @@ class GuardedTest {
                 "/v1/documents/none.md"
             })
     void needsAKeyForEveryRead(String path) throws IOException {
-        var reply = RawHttp.get(path, from(path));
+        var reply = RawHttp.get(path, from(path.length() + 10));
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.text()).contains("A key with the role read is needed");
         var read = RawHttp.get(path, MadeKey.of("read").header());
@@ -40,13 +40,12 @@ class GuardedTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/v1", "/q/health/live", "/q/health/ready"})
     void needsNoneForTheIndexAndForHealth(String path) throws IOException {
-        assertThat(RawHttp.get(path, from(path)).status()).isEqualTo(200);
+        assertThat(RawHttp.get(path, from(path.length() + 10)).status()).isEqualTo(200);
     }
 
     @Test
     void handsOutItsPublicUrl() throws IOException {
-        assertThat(RawHttp.get("/", from("url")).text())
-                .contains("\"articles\":\"https://content.example/v1/articles\"");
+        assertThat(RawHttp.get("/", from(1)).text()).contains("\"articles\":\"https://content.example/v1/articles\"");
     }
 
     @Test
@@ -69,11 +68,11 @@ class GuardedTest {
         for (int number = 0; number < 30; number++) {
             // A wrong key is none: it opens no account of its own.
             var header = "Authorization: Bearer wrong-" + number;
-            assertThat(RawHttp.get("/v1", header, from("reader")).status()).isEqualTo(200);
+            assertThat(RawHttp.get("/v1", header, from(2)).status()).isEqualTo(200);
         }
-        assertThat(RawHttp.get("/v1", from("reader")).status()).isEqualTo(429);
-        assertThat(RawHttp.get("/q/health/live", from("reader")).status()).isEqualTo(200);
-        assertThat(RawHttp.get("/v1", from("another reader")).status()).isEqualTo(200);
+        assertThat(RawHttp.get("/v1", from(2)).status()).isEqualTo(429);
+        assertThat(RawHttp.get("/q/health/live", from(2)).status()).isEqualTo(200);
+        assertThat(RawHttp.get("/v1", from(3)).status()).isEqualTo(200);
     }
 
     @Test
@@ -101,13 +100,13 @@ class GuardedTest {
 
     @Test
     void letsOnlyConfiguredOriginsRead() throws IOException {
-        var ours = RawHttp.get("/v1", "Origin: https://reader.example", from("cors"));
+        var ours = RawHttp.get("/v1", "Origin: https://reader.example", from(4));
         assertThat(ours.header("Access-Control-Allow-Origin")).contains("https://reader.example");
         assertThat(ours.header("Vary")).contains("Accept-Encoding, Origin");
-        var other = RawHttp.get("/v1", "Origin: https://evil.example", from("cors"));
+        var other = RawHttp.get("/v1", "Origin: https://evil.example", from(4));
         assertThat(other.header("Access-Control-Allow-Origin")).isEmpty();
         assertThat(other.header("Vary")).contains("Accept-Encoding, Origin");
-        assertThat(RawHttp.get("/v1", from("cors")).header("Vary")).contains("Accept-Encoding, Origin");
+        assertThat(RawHttp.get("/v1", from(4)).header("Vary")).contains("Accept-Encoding, Origin");
         var refused = RawHttp.get("/v1/nowhere", "Origin: https://reader.example");
         assertThat(refused.header("Access-Control-Allow-Origin")).contains("https://reader.example");
         assertThat(refused.header("Vary")).contains("Origin");
@@ -133,8 +132,8 @@ class GuardedTest {
         return RawHttp.get("/v1/tags", "Authorization: Bearer wrong", from);
     }
 
-    /** An address of its own for each name, so that one test does not use up what another has. */
-    private static String from(String name) {
-        return "X-Forwarded-For: 203.0.113." + Math.floorMod(name.hashCode(), 254);
+    /** Each test has addresses of its own, so that none uses up what another has. */
+    private static String from(int number) {
+        return "X-Forwarded-For: 203.0.113." + number;
     }
 }

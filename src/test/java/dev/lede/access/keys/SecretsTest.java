@@ -28,8 +28,11 @@ class SecretsTest {
 
         @Override
         public void publish(LogRecord entry) {
-            // With its parameters and with all of its exception.
-            lines.add(new PatternFormatter("%s%e").format(entry));
+            // The client of this test, in the same process, may tell what it sends.
+            if (!entry.getLoggerName().startsWith("org.apache.http")) {
+                // With its parameters and with all of its exception.
+                lines.add(new PatternFormatter("%s%e").format(entry));
+            }
         }
 
         @Override
