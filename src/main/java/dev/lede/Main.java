@@ -21,6 +21,8 @@ public final class Main implements Callable<Integer> {
     Main() {}
 
     public static void main(String... arguments) {
+        // The server would refuse malformed addresses without a word of why; Lede checks them itself, and says.
+        System.setProperty("vertx.disableURIValidation", "true");
         var status = new CommandLine(new Main()).execute(arguments);
         if (status != 0) {
             System.exit(status);

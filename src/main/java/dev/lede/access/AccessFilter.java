@@ -8,9 +8,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 import java.util.Optional;
 
-/** Holds every request to the role that its resource method requires. */
+/** Holds every request to the role that its resource method requires, and to how often its client may ask. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 final class AccessFilter implements ContainerRequestFilter {
@@ -30,18 +31,18 @@ final class AccessFilter implements ContainerRequestFilter {
         if (request.getMethod().equals(HttpMethod.OPTIONS)) {
             return;
         }
-        required().ifPresentOrElse(caller::require, caller::requireToRead);
+        var required = annotation(Requires.class);
+        if (required.isPresent()) {
+            caller.require(required.get().value());
+        } else if (annotation(Public.class).isEmpty()) {
+            caller.requireToRead();
+        }
+        caller.count(Limit.ofMethod(request.getMethod()));
     }
 
-    private Optional<Role> required() {
-        var onMethod = resource.getResourceMethod().getAnnotation(Requires.class);
-        if (onMethod != null) {
-            return Optional.of(onMethod.value());
-        }
-        var onClass = resource.getResourceClass().getAnnotation(Requires.class);
-        if (onClass != null) {
-            return Optional.of(onClass.value());
-        }
-        return Optional.empty();
+    /** The method's own, else its class's. */
+    private <A extends Annotation> Optional<A> annotation(Class<A> type) {
+        return Optional.ofNullable(resource.getResourceMethod().getAnnotation(type))
+                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(type)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lede.access;
 
+import dev.lede.access.KeyRing.Holder;
 import dev.lede.http.caching.Privacy;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
@@ -19,14 +20,14 @@ public class Caller {
 
     private final RoutingContext context;
     private final KeyRing keys;
-    private final WrongKeys wrongKeys;
+    private final RateLimits limits;
     private final AccessConfig config;
-    private @Nullable Role found;
+    private @Nullable Holder found;
 
-    Caller(RoutingContext context, KeyRing keys, WrongKeys wrongKeys, AccessConfig config) {
+    Caller(RoutingContext context, KeyRing keys, RateLimits limits, AccessConfig config) {
         this.context = context;
         this.keys = keys;
-        this.wrongKeys = wrongKeys;
+        this.limits = limits;
         this.config = config;
     }
 
@@ -60,24 +61,42 @@ public class Caller {
         return token().map(token -> roleOf(token).includes(role)).orElse(false);
     }
 
+    /**
+     * Counts this request for its key or, when it has no valid one, for its address.
+     *
+     * @throws ProblemException {@code too-many-requests}
+     */
+    void count(Limit limit) {
+        // Without a limit the key of a public read is not even looked at.
+        if (limits.apply(limit)) {
+            limits.count(limit, token().flatMap(this::holder).map(Holder::id).orElseGet(this::address));
+        }
+    }
+
     private Optional<String> token() {
         return Bearer.token(context.request().getHeader("Authorization"));
     }
 
     private Role roleOf(String token) {
         Privacy.mark(context);
-        var known = found;
-        if (known == null) {
-            known = keys.roleOf(token).orElseThrow(this::wrong);
-            found = known;
+        return holder(token).orElseThrow(this::wrong).role();
+    }
+
+    private Optional<Holder> holder(String token) {
+        if (found == null) {
+            found = keys.holderOf(token).orElse(null);
         }
-        return known;
+        return Optional.ofNullable(found);
     }
 
     private ProblemException wrong() {
-        wrongKeys.count(context.request().remoteAddress());
+        limits.count(Limit.WRONG_KEYS, address());
         return unauthorized(
                 "This key is not valid, not any more, or not complete.", CHALLENGE + ", error=\"invalid_token\"");
+    }
+
+    private String address() {
+        return Address.of(context.request().remoteAddress());
     }
 
     private static ProblemException unauthorized(String detail, String challenge) {

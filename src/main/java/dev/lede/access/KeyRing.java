@@ -6,9 +6,16 @@ import java.util.Optional;
 public interface KeyRing {
 
     /**
-     * The role that this key gives, or nothing when it is not a key, not any more, or expired. May ask the database.
+     * What this key is, or nothing when it is not a key, not any more, or expired. May ask the database.
      *
      * @param token what the client sent, of any form
      */
-    Optional<Role> roleOf(String token);
+    Optional<Holder> holderOf(String token);
+
+    /**
+     * Who shows a valid key.
+     *
+     * @param id of the key, no secret
+     */
+    record Holder(String id, Role role) {}
 }

@@ -50,6 +50,8 @@ public final class DocumentReader {
         }
         Fields fields = new Fields(frontMatter.root(), findings);
         Placement placement = Places.placement(path, fields, settings);
+        // In Jekyll a date in a name is never part of the slug; in Hugo only when no key gives the date.
+        boolean dated = placement.parts().jekyll() || (settings.datesFromFileNames() && !DateChains.isWritten(fields));
         String key = fields.text("translationKey");
         return new Document(
                 path,
@@ -57,25 +59,25 @@ public final class DocumentReader {
                 frontMatter.bodyOffset(),
                 frontMatter.bodyLine(),
                 markup,
-                Places.place(placement, fields, settings),
+                Places.place(placement, fields, dated, settings),
                 placement.language(),
                 key == null ? placement.translationKey() : key,
-                dates(fields, placement),
+                dates(fields, placement, dated),
                 Drafts.of(fields) || placement.parts().draft(),
                 Heads.of(fields, settings),
                 Terms.of(fields, placement.parts(), settings),
                 Pictures.of(fields, settings.thumbnailKeys()),
-                KnownKeys.params(fields, settings.taxonomies()));
+                KnownKeys.params(
+                        fields, settings.taxonomies(), placement.parts().jekyll()));
     }
 
-    private Dates dates(Fields fields, Placement placement) {
+    private Dates dates(Fields fields, Placement placement, boolean dated) {
         ZoneId zone = Objects.requireNonNullElse(languageTimeZones.get(placement.language()), settings.timeZone());
-        DateValue dates = new DateValue(zone, clock.instant());
         PathParts parts = placement.parts();
+        DateValue dates = new DateValue(zone, clock.instant(), parts.jekyll());
         @Nullable
-        OffsetDateTime fromName = parts.jekyll() || settings.datesFromFileNames()
-                ? parts.dated().map(dated -> dates.at(dated.time())).orElse(null)
-                : null;
+        OffsetDateTime fromName =
+                dated ? parts.dated().map(name -> dates.at(name.time())).orElse(null) : null;
         return DateChains.of(fields, dates, fromName);
     }
 }

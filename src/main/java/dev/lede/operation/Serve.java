@@ -2,10 +2,10 @@ package dev.lede.operation;
 
 import dev.lede.operation.embedded.EmbeddedPostgres;
 import dev.lede.operation.embedded.ServerSettings;
-import dev.lede.operation.embedded.StartRefused;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -17,8 +17,9 @@ import picocli.CommandLine.Command;
 /**
  * Serves until told to stop. When no database is configured, Lede's own is started first and stopped last.
  *
- * <p>Exit status: 0 after a stop that was asked for from within, 128 and the signal's number after a signal, 1 when it
- * could not start, 3 when its own database ended and could not be brought back.
+ * <p>Exit status: 0 after a stop that was asked for from within, 128 and the signal's number after a signal (143 for
+ * TERM), 1 when it could not start, 2 when the command line was wrong, 3 when memory ran out or its own database ended
+ * and could not be brought back: starting again is what helps.
  */
 @Command(name = "serve", description = "Serves the API (the default).")
 public final class Serve implements Callable<Integer> {
@@ -33,22 +34,31 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // The very sources that Quarkus will read: system properties, environment, .env, config/application.properties.
-        var config = ConfigUtils.configBuilder().build();
-        if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
-            Quarkus.run();
-            return 0;
-        }
         try {
-            return serveOnOwnDatabase(config);
-        } catch (StartRefused e) {
-            System.err.println("lede: " + e.getMessage());
+            // The very sources that Quarkus will read: properties, environment, .env, config/application.properties.
+            var config = ConfigUtils.configBuilder().build();
+            if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
+                    .isPresent()) {
+                serve();
+            } else {
+                serveOnOwnDatabase(dataDir(config));
+            }
+            return 0;
+        } catch (RuntimeException e) {
+            StartFailure.tell(e);
             return COULD_NOT_START;
         }
     }
 
-    private static int serveOnOwnDatabase(Config config) {
-        var dataDir = Path.of(config.getValue("lede.data-dir", String.class));
+    private static Path dataDir(Config config) {
+        return config.getOptionalValue("lede.data-dir", String.class)
+                .map(Path::of)
+                .orElseThrow(() -> new ConfigurationException(
+                        "lede.data-dir (LEDE_DATA_DIR) is empty. Name a folder that is kept, or unset it: then it is"
+                                + " \"data\"."));
+    }
+
+    private static void serveOnOwnDatabase(Path dataDir) {
         try (var database = EmbeddedPostgres.in(dataDir, ServerSettings.durable())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(database), "postgresql-stop"));
             database.start(() -> System.exit(DATABASE_LOST));
@@ -57,11 +67,19 @@ public final class Serve implements Callable<Integer> {
                     "quarkus.datasource.username", EmbeddedPostgres.DATABASE,
                     "quarkus.datasource.password", database.password());
             connection.forEach(System::setProperty);
-            // Outside of development this never returns: Quarkus ends the process, and the hook stops the database.
-            Quarkus.run();
+            serve();
             connection.keySet().forEach(System::clearProperty);
         }
-        return 0;
+    }
+
+    /** Outside of development this never returns: Quarkus ends the process, and the hook stops the database. */
+    private static void serve() {
+        Quarkus.run(null, (status, failure) -> {
+            if (failure != null) {
+                StartFailure.tell(failure);
+            }
+            ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(status, failure);
+        });
     }
 
     /** Shutdown hooks run all at once; requests that are under way still need the database. */

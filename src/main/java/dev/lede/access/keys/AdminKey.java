@@ -12,6 +12,9 @@ import java.util.Optional;
 @Singleton
 final class AdminKey {
 
+    /** What stands for it where stored keys have their ids, none of which is a word. */
+    static final String ID = "configured";
+
     private static final int SHORTEST = 16;
 
     private final Optional<byte[]> hash;

@@ -45,7 +45,7 @@ class FirstKey {
             return Optional.empty();
         }
         var credential = Credential.random();
-        keys.persistAndFlush(new Key(credential, new KeyRequest("first", Role.ADMIN.word(), null), Role.ADMIN, now));
+        keys.persistAndFlush(new Key(credential, new NewKey("first", Role.ADMIN, null), now));
         // Before the commit: a key that is stored and that nobody has would lock everybody out.
         write(credential);
         return Optional.of(credential);

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +42,14 @@ class Key {
     @SuppressWarnings("NullAway.Init")
     protected Key() {}
 
-    Key(Credential credential, KeyRequest request, Role role, Instant now) {
+    Key(Credential credential, NewKey wanted, Instant now) {
         this.id = credential.id();
         this.secretHash = credential.hash();
-        this.name = request.name();
-        this.role = role;
-        this.createdAt = now;
-        this.expiresAt =
-                request.expiresAt() == null ? null : request.expiresAt().toInstant();
+        this.name = wanted.name();
+        this.role = wanted.role();
+        // As fine as the database keeps it.
+        this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
+        this.expiresAt = wanted.expiresAt();
     }
 
     /** The role of who shows this secret at this moment. */

@@ -19,4 +19,10 @@ record KeyView(
     KeyView withKey(String token) {
         return new KeyView(id, name, role, token, createdAt, expiresAt, lastUsedAt);
     }
+
+    /** Without the key, so that no log has it by accident. */
+    @Override
+    public String toString() {
+        return "KeyView[" + id + ", " + role + "]";
+    }
 }

@@ -11,9 +11,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Keys implements PanacheRepositoryBase<Key, String> {
 
-    /** Up to {@code most} keys in the order they were made, after this one. */
-    List<Key> after(@Nullable String id, int most) {
-        var query = id == null ? find("order by id") : find("id > ?1 order by id", id);
+    /**
+     * Up to {@code most} keys, walking from a place in the order they were made, or against it.
+     *
+     * @param place null for the beginning
+     */
+    List<Key> walk(@Nullable KeyPlace place, boolean backward, int most) {
+        var order = backward ? " order by createdAt desc, id desc" : " order by createdAt, id";
+        var beyond = backward ? "<" : ">";
+        var query = place == null
+                ? find("from Key" + order)
+                : find(
+                        "createdAt " + beyond + " ?1 or (createdAt = ?1 and id " + beyond + " ?2)" + order,
+                        place.createdAt(),
+                        place.id());
         return query.range(0, most - 1).list();
     }
 

@@ -12,7 +12,6 @@ import dev.lede.http.query.PageLinks;
 import dev.lede.http.query.Parameters;
 import dev.lede.http.query.Takes;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -22,7 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,16 +32,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class KeysResource {
 
-    private static final long CURSORS = Cursor.fingerprint("keys");
-
     private final Keys keys;
     private final LastUses lastUses;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    KeysResource(Keys keys, LastUses lastUses, ObjectMapper json) {
+    KeysResource(Keys keys, LastUses lastUses, ObjectMapper json, Clock clock) {
         this.keys = keys;
         this.lastUses = lastUses;
         this.json = json;
+        this.clock = clock;
     }
 
     @GET
@@ -51,28 +50,31 @@ public class KeysResource {
         var parameters = Parameters.of(uri.getQueryParameters());
         int limit = parameters.integer("limit", 1, 100, 20);
         parameters.refuseIfAny();
-        var after = parameters
-                .text("cursor")
-                .map(text -> Cursor.parse(text, CURSORS).values().get(0))
-                .orElse(null);
-        var found = keys.after(after, limit + 1);
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        var items = shown.stream().map(key -> key.view(lastUses.of(key.id()))).toList();
-        if (found.size() <= limit) {
-            return Answer.json(json.writeValueAsBytes(new KeyList(items, new KeyList.Page(limit, null))));
-        }
-        var next = new Cursor(CURSORS, false, List.of(shown.get(limit - 1).id())).encode();
-        return Answer.json(json.writeValueAsBytes(new KeyList(items, new KeyList.Page(limit, next))))
-                .link(PageLinks.of(uri.getRequestUri().getRawPath(), uri.getQueryParameters())
-                        .to("next", "cursor", next));
+        var cursor = parameters.text("cursor").map(KeyPlace::parse);
+        boolean backward = cursor.map(Cursor::backward).orElse(false);
+        var found = keys.walk(cursor.map(KeyPlace::of).orElse(null), backward, limit + 1);
+        var page = KeyPage.of(found, limit, backward, cursor.isPresent());
+        var next = page.hasNext() ? KeyPlace.cursor(page.last(), false).encode() : null;
+        var prev = page.hasPrev() ? KeyPlace.cursor(page.first(), true).encode() : null;
+        var total = cursor.isPresent() ? null : keys.count();
+        var list = new KeyList(views(page.shown()), new KeyList.Page(limit, total, next, prev));
+        var links = PageLinks.of(uri.getRequestUri().getRawPath(), uri.getQueryParameters());
+        var answer = Answer.json(json.writeValueAsBytes(list)).link(links.first());
+        answer = prev == null ? answer : answer.link(links.to("prev", "cursor", prev));
+        return next == null ? answer : answer.link(links.to("next", "cursor", next));
+    }
+
+    private List<KeyView> views(List<Key> shown) {
+        return shown.stream().map(key -> key.view(lastUses.of(key.id()))).toList();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    public RestResponse<KeyView> create(@NotNull @Valid KeyRequest request) {
+    public RestResponse<KeyView> create(@NotNull KeyRequest request) {
+        var now = clock.instant();
         var credential = Credential.random();
-        var key = new Key(credential, request, request.parsedRole(), Instant.now());
+        var key = new Key(credential, NewKey.of(request, now), now);
         keys.persistAndFlush(key);
         return RestResponse.status(RestResponse.Status.CREATED, key.view(null).withKey(credential.token()));
     }

@@ -43,6 +43,15 @@ record Block(Format format, String content, int start, int end) {
         return null;
     }
 
+    /** Where a text begins that is all body: after its byte order marks. */
+    static int afterMarks(String text) {
+        int at = 0;
+        while (text.startsWith("\uFEFF", at)) {
+            at++;
+        }
+        return at;
+    }
+
     private static int skipWhite(String text) {
         int at = 0;
         while (at < text.length() && "\uFEFF \t\n\r\f\u000B".indexOf(text.charAt(at)) >= 0) {
@@ -66,8 +75,7 @@ record Block(Format format, String content, int start, int end) {
             }
             search = line;
         }
-        findings.error(
-                new Lines(text).position(open), "the front matter that " + format.opening + " opens is never closed");
+        findings.error(Position.in(text, open), "the front matter that " + format.opening + " opens is never closed");
         return null;
     }
 
@@ -115,7 +123,7 @@ record Block(Format format, String content, int start, int end) {
                 return new Block(Format.JSON, text.substring(open, at + 1), open, afterBlanks(text, at + 1));
             }
         }
-        findings.error(new Lines(text).position(open), "the front matter that { opens is never closed");
+        findings.error(Position.in(text, open), "the front matter that { opens is never closed");
         return null;
     }
 }

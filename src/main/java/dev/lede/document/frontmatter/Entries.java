@@ -16,7 +16,8 @@ final class Entries {
     void add(Value.Entry entry) {
         Value.Entry earlier = byKey.put(entry.key(), entry);
         if (earlier != null) {
-            findings.warning(entry, "stands in line " + earlier.at().line() + " too; the last one counts", null);
+            findings.warning(
+                    entry, "the key stands in line " + earlier.at().line() + " too; the last one counts", null);
         }
     }
 

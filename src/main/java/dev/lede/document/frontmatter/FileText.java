@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file as text: UTF-8 without NUL. */
@@ -26,13 +27,13 @@ final class FileText {
         String text = out.flip().toString();
         if (result.isError()) {
             findings.error(
-                    new Lines(text).position(text.length()),
+                    Position.in(text, text.length()),
                     "the bytes " + hex(bytes, in.position(), result.length()) + " are not UTF-8");
             return null;
         }
         int nul = text.indexOf('\0');
         if (nul >= 0) {
-            findings.error(new Lines(text).position(nul), "the byte 00 (NUL) is no text");
+            findings.error(Position.in(text, nul), "the byte 00 (NUL) is no text");
             return null;
         }
         return text;
@@ -47,8 +48,31 @@ final class FileText {
     private static String hex(byte[] bytes, int at, int length) {
         StringBuilder hex = new StringBuilder();
         for (int i = at; i < at + length; i++) {
-            hex.append(hex.isEmpty() ? "" : " ").append(String.format(java.util.Locale.ROOT, "%02X", bytes[i]));
+            hex.append(hex.isEmpty() ? "" : " ").append(String.format(Locale.ROOT, "%02X", bytes[i]));
         }
         return hex.toString();
+    }
+
+    /** Refuses what escapes can bring into text and no database or JSON reader takes: NUL and lone surrogates. */
+    static void refuse(Value value, Findings findings) {
+        if (value instanceof Value.Mapping mapping) {
+            for (Value.Entry entry : mapping.entries()) {
+                refuse(entry.key(), entry.at(), findings);
+                refuse(entry.value(), findings);
+            }
+        } else if (value instanceof Value.Sequence sequence) {
+            sequence.items().forEach(item -> refuse(item, findings));
+        } else if (value instanceof Value.Scalar scalar && scalar.value() instanceof String text) {
+            refuse(text, scalar.at(), findings);
+        }
+    }
+
+    private static void refuse(String text, Position at, Findings findings) {
+        if (text.indexOf('\0') >= 0) {
+            findings.error(at, "the escape \\u0000 is no text");
+        }
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            findings.error(at, "half of a surrogate pair is no text");
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.lede.document.frontmatter;
 import dev.lede.document.Finding;
 import dev.lede.document.Finding.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
     // A hostile file could hold an error in every byte; nobody reads past the first hundred.
     private static final int MOST = 100;
+    private static final int LONGEST = 300;
+
+    private static final Comparator<@Nullable Integer> LAST = Comparator.nullsLast(Comparator.naturalOrder());
 
     private final List<Finding> found = new ArrayList<>();
     private boolean failed;
 
     /** Reports an error at a position: {@code line 4: the list is never closed}. */
     public void error(Position at, String what) {
-        add(Severity.ERROR, new Place(at, null, null), what, null);
+        add(Severity.ERROR, new Place(at, null, null), brief(what), null);
     }
 
     /** Reports a warning at a position. */
@@ -24,17 +28,17 @@ public final class Findings {
         add(Severity.WARNING, new Place(at, null, null), what, null);
     }
 
-    /** Reports an error about a key and its value: {@code line 4, key "date": "x" is no date}. */
+    /** Reports an error about a key and its value, which is the subject: {@code line 4, key "date": "x" is no date}. */
     public void error(String key, Value value, String what, @Nullable String hint) {
-        add(Severity.ERROR, new Place(value.at(), key, written(value)), what, hint);
+        add(Severity.ERROR, new Place(value.at(), key, written(value)), subject(value) + what, hint);
     }
 
-    /** Reports a warning about a key and its value. */
+    /** Reports a warning about a key and its value, which is the subject. */
     public void warning(String key, Value value, String what, @Nullable String hint) {
-        add(Severity.WARNING, new Place(value.at(), key, written(value)), what, hint);
+        add(Severity.WARNING, new Place(value.at(), key, written(value)), subject(value) + what, hint);
     }
 
-    /** Reports a warning about a key itself, at the key. */
+    /** Reports a warning about a key itself, at the key, in a whole sentence. */
     public void warning(Value.Entry entry, String what, @Nullable String hint) {
         add(Severity.WARNING, new Place(entry.at(), entry.key(), null), what, hint);
     }
@@ -52,9 +56,11 @@ public final class Findings {
         return failed;
     }
 
-    /** What was found so far, in the order found. */
+    /** What was found so far, in the order of the file; what has no position comes last. */
     public List<Finding> all() {
-        return List.copyOf(found);
+        return found.stream()
+                .sorted(Comparator.comparing(Finding::line, LAST).thenComparing(Finding::column, LAST))
+                .toList();
     }
 
     private void add(Severity severity, Place place, String what, @Nullable String hint) {
@@ -62,6 +68,19 @@ public final class Findings {
         String where = "line " + place.at().line() + (key == null ? "" : ", key \"" + key + "\"");
         add(new Finding(
                 severity, where + ": " + what, place.at().line(), place.at().column(), key, place.value(), hint));
+    }
+
+    // What a library says may quote the whole file.
+    private static String brief(String what) {
+        return what.length() <= LONGEST ? what : what.substring(0, what.offsetByCodePoints(0, LONGEST / 2)) + "…";
+    }
+
+    private static String subject(Value value) {
+        String written = written(value);
+        if (written != null) {
+            return "\"" + Finding.clip(written) + "\" ";
+        }
+        return value instanceof Value.Sequence ? "the list " : "the map ";
     }
 
     private static @Nullable String written(Value value) {

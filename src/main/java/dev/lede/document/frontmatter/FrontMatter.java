@@ -29,10 +29,9 @@ public record FrontMatter(boolean present, Value.Mapping root, String body, int 
             return null;
         }
         if (block == null) {
-            int start = text.startsWith("\uFEFF") ? 1 : 0;
-            return cut(text, start, new Value.Mapping(List.of(), BEGIN), false);
+            return cut(text, Block.afterMarks(text), new Value.Mapping(List.of(), BEGIN), false);
         }
-        Position at = new Lines(text).position(block.start());
+        Position at = Position.in(text, block.start());
         if (block.content().length() > MOST_BYTES || block.content().getBytes(UTF_8).length > MOST_BYTES) {
             findings.error(at, "the front matter is longer than 1 MiB");
             return null;
@@ -48,7 +47,7 @@ public record FrontMatter(boolean present, Value.Mapping root, String body, int 
                 root,
                 text.substring(end),
                 offset,
-                new Lines(text).position(end).line());
+                Position.in(text, end).line());
     }
 
     private static @Nullable Value read(Block block, Position at, Findings findings) {
@@ -67,7 +66,7 @@ public record FrontMatter(boolean present, Value.Mapping root, String body, int 
             return new Value.Mapping(List.of(), at);
         }
         if (value instanceof Value.Mapping mapping) {
-            Surrogates.refuse(mapping, findings);
+            FileText.refuse(mapping, findings);
             return findings.failed() ? null : mapping;
         }
         findings.error(

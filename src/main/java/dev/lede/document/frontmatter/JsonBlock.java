@@ -1,6 +1,7 @@
 package dev.lede.document.frontmatter;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON front matter. Thread-safe. */
@@ -29,17 +31,24 @@ final class JsonBlock {
 
     static @Nullable Value read(String content, Position start, Findings findings) {
         try (JsonParser parser = FACTORY.createParser(content)) {
-            parser.nextToken();
-            return new JsonBlock(start, findings).value(parser);
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            findings.error(
-                    at == null ? start : shift(start, at.getLineNr(), at.getColumnNr()),
-                    "no JSON: " + firstLine(e.getOriginalMessage()));
+            return new JsonBlock(start, findings).read(parser);
         } catch (IOException e) {
             findings.error(start, "no JSON: " + e.getMessage());
         }
         return null;
+    }
+
+    private @Nullable Value read(JsonParser parser) throws IOException {
+        try {
+            parser.nextToken();
+            return value(parser);
+        } catch (JsonProcessingException e) {
+            // What is past a limit has no location of its own.
+            JsonLocation at = Objects.requireNonNullElseGet(e.getLocation(), parser::currentLocation);
+            findings.error(
+                    start.shift(at.getLineNr(), at.getColumnNr()), "no JSON: " + firstLine(e.getOriginalMessage()));
+            return null;
+        }
     }
 
     private static String firstLine(String message) {
@@ -48,7 +57,7 @@ final class JsonBlock {
 
     private Value value(JsonParser parser) throws IOException {
         var location = parser.currentTokenLocation();
-        Position at = shift(start, location.getLineNr(), location.getColumnNr());
+        Position at = start.shift(location.getLineNr(), location.getColumnNr());
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
             return mapping(parser, at);
@@ -67,7 +76,7 @@ final class JsonBlock {
         Entries entries = new Entries(findings);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var location = parser.currentTokenLocation();
-            Position keyAt = shift(start, location.getLineNr(), location.getColumnNr());
+            Position keyAt = start.shift(location.getLineNr(), location.getColumnNr());
             String key = parser.currentName();
             parser.nextToken();
             entries.add(new Value.Entry(key, value(parser), keyAt));
@@ -80,13 +89,9 @@ final class JsonBlock {
             case VALUE_STRING -> parser.getText();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case VALUE_NUMBER_INT -> Numbers.narrow(new BigInteger(parser.getText()));
-            case VALUE_NUMBER_FLOAT -> Numbers.finite(parser.getDoubleValue(), parser.getText());
+            case VALUE_NUMBER_INT -> Value.Scalar.narrow(new BigInteger(parser.getText()));
+            case VALUE_NUMBER_FLOAT -> Value.Scalar.finite(parser.getDoubleValue(), parser.getText());
             default -> null;
         };
-    }
-
-    static Position shift(Position start, int line, int column) {
-        return new Position(start.line() + line - 1, line == 1 ? start.column() + column - 1 : column);
     }
 }

@@ -1,8 +1,13 @@
 package dev.lede.document.frontmatter;
 
 import java.math.BigInteger;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -12,6 +17,9 @@ import org.tomlj.TomlTable;
 
 /** Reads TOML front matter; dates keep their TOML types. */
 final class TomlBlock {
+    // TOML knows no such line end; authors' editors do.
+    private static final Pattern LONE_RETURN = Pattern.compile("\r(?!\n)");
+
     private final Position start;
     private final Findings findings;
 
@@ -21,7 +29,7 @@ final class TomlBlock {
     }
 
     static @Nullable Value read(String content, Position start, Findings findings) {
-        TomlParseResult result = Toml.parse(content);
+        TomlParseResult result = Toml.parse(LONE_RETURN.matcher(content).replaceAll("\n"));
         TomlBlock block = new TomlBlock(start, findings);
         result.errors()
                 .forEach(error -> findings.error(block.shift(error.position()), "no TOML: " + error.getMessage()));
@@ -50,12 +58,23 @@ final class TomlBlock {
             return array(array, at, level);
         }
         if (value instanceof Double number) {
-            return new Value.Scalar(Numbers.finite(number, number.toString()), number.toString(), at);
+            return new Value.Scalar(Value.Scalar.finite(number, number.toString()), number.toString(), at);
         }
         if (value instanceof BigInteger number) {
-            return new Value.Scalar(Numbers.narrow(number), number.toString(), at);
+            return new Value.Scalar(Value.Scalar.narrow(number), number.toString(), at);
         }
-        return new Value.Scalar(value, String.valueOf(value), at);
+        return new Value.Scalar(value, written(value), at);
+    }
+
+    // Java's own text of 07:32:00 leaves out the seconds.
+    private static String written(@Nullable Object value) {
+        if (value instanceof OffsetDateTime time) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+        }
+        if (value instanceof LocalDateTime time) {
+            return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+        }
+        return value instanceof LocalTime time ? DateTimeFormatter.ISO_LOCAL_TIME.format(time) : String.valueOf(value);
     }
 
     private Value array(TomlArray array, Position at, int level) {
@@ -71,6 +90,6 @@ final class TomlBlock {
     }
 
     private Position shift(@Nullable TomlPosition at) {
-        return at == null ? start : JsonBlock.shift(start, at.line(), at.column());
+        return at == null ? start : start.shift(at.line(), at.column());
     }
 }

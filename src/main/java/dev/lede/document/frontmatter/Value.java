@@ -1,5 +1,6 @@
 package dev.lede.document.frontmatter;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ public sealed interface Value {
         /** Whether there is nothing: null, or text of white space only. */
         public boolean isBlank() {
             return value == null || (value instanceof String text && text.isBlank());
+        }
+
+        /** An integer as small as it goes. */
+        static Object narrow(BigInteger number) {
+            return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
+        }
+
+        /** A number, or its text when it is none that JSON could carry. */
+        static Object finite(double number, String written) {
+            return Double.isFinite(number) ? (Object) number : written;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.lede.document.frontmatter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -9,12 +10,15 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads YAML front matter (YAML 1.2, core schema; merges besides). */
@@ -29,37 +33,51 @@ final class YamlBlock {
         this.limits = new YamlLimits(start, findings);
     }
 
+    /** The core schema without merges: the library's own way of merging never ends on an anchor merged into itself. */
+    private static final class Schema extends CoreSchema {
+        @Override
+        public ScalarResolver getScalarResolver() {
+            return new CoreScalarResolver(false);
+        }
+    }
+
     static LoadSettings settings() {
         return LoadSettings.builder()
-                .setSchema(new CoreSchema())
+                .setSchema(new Schema())
                 .setAllowDuplicateKeys(true)
+                .setAllowNonScalarKeys(true)
                 .setCodePointLimit(1 << 21)
                 .build();
     }
 
     static @Nullable Value read(String content, Position start, Findings findings) {
+        return new YamlBlock(start, findings).read(content);
+    }
+
+    private @Nullable Value read(String content) {
         try {
-            YamlBlock block = new YamlBlock(start, findings);
-            block.limits.check(content);
-            if (findings.failed()) {
-                return null;
-            }
-            Optional<Node> root = new Compose(settings()).composeString(content);
-            return root.isPresent() ? block.value(root.get()) : null;
+            limits.check(content);
+            return findings.failed() ? null : root(content);
         } catch (MarkedYamlEngineException e) {
-            Position at = e.getProblemMark().map(mark -> shift(start, mark)).orElse(start);
-            findings.error(at, "no YAML: " + e.getProblem());
-        } catch (YamlEngineException e) {
+            findings.error(at(e.getProblemMark()), "no YAML: " + e.getProblem());
+        } catch (ReaderException e) {
+            Position at = Position.in(content, content.offsetByCodePoints(0, e.getPosition()));
             findings.error(
-                    start,
-                    "no YAML: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                    start.shift(at.line(), at.column()),
+                    String.format(Locale.ROOT, "no YAML: the character U+%04X is not allowed", e.getCodePoint()));
+        } catch (YamlEngineException e) {
+            String message = String.valueOf(e.getMessage());
+            findings.error(start, "no YAML: " + message.lines().findFirst().orElse(""));
         }
         return null;
     }
 
+    private @Nullable Value root(String content) {
+        return new Compose(settings()).composeString(content).map(this::value).orElse(null);
+    }
+
     private Value value(Node node) {
-        Position at = node.getStartMark().map(mark -> shift(start, mark)).orElse(start);
+        Position at = at(node.getStartMark());
         if (!limits.enter(node, at)) {
             return new Value.Scalar(null, "", at);
         }
@@ -88,7 +106,7 @@ final class YamlBlock {
         List<Node> merges = new ArrayList<>();
         for (NodeTuple tuple : node.getValue()) {
             Node key = tuple.getKeyNode();
-            Position keyAt = key.getStartMark().map(mark -> shift(start, mark)).orElse(start);
+            Position keyAt = at(key.getStartMark());
             if (isMerge(key)) {
                 merges.add(tuple.getValueNode());
             } else if (key instanceof ScalarNode scalar) {
@@ -122,7 +140,8 @@ final class YamlBlock {
         }
     }
 
-    private static Position shift(Position start, Mark mark) {
-        return JsonBlock.shift(start, mark.getLine() + 1, mark.getColumn() + 1);
+    private Position at(Optional<Mark> mark) {
+        return mark.map(found -> start.shift(found.getLine() + 1, found.getColumn() + 1))
+                .orElse(start);
     }
 }

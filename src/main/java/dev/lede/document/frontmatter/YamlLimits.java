@@ -1,11 +1,16 @@
 package dev.lede.document.frontmatter;
 
+import dev.lede.document.Finding;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -16,7 +21,11 @@ final class YamlLimits {
     private static final int MOST_ALIASES = 50;
     // Fifty aliases of a long text, or of one another, could still fill the memory.
     private static final long MOST_EXPANDED = 4L << 20;
-    private static final Set<Tag> KNOWN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
+    // YAML 1.2.2 §10.3, and the tag that says "no tag".
+    private static final Set<String> KNOWN = Stream.of(
+                    Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ, new Tag("!"))
+            .map(Tag::getValue)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Position start;
     private final Findings findings;
@@ -28,12 +37,16 @@ final class YamlLimits {
         this.findings = findings;
     }
 
-    /** Counts levels and aliases before a tree is built, for building one recurses. */
+    /** Counts levels and aliases and looks at tags before a tree is built, for building one recurses. */
     void check(String content) {
         int depth = 0;
         int aliases = 0;
         for (Event event : new Parse(YamlBlock.settings()).parseString(content)) {
-            if (event instanceof CollectionStartEvent && ++depth > FrontMatter.MOST_LEVELS) {
+            Optional<String> tag = tag(event).filter(name -> !KNOWN.contains(name));
+            if (tag.isPresent()) {
+                refuse(event, "the tag " + Finding.clip(tag.get()) + " is not supported");
+                return;
+            } else if (event instanceof CollectionStartEvent && ++depth > FrontMatter.MOST_LEVELS) {
                 refuse(event, "lists and maps are nested more than " + FrontMatter.MOST_LEVELS + " levels deep");
                 return;
             } else if (event instanceof CollectionEndEvent) {
@@ -45,9 +58,16 @@ final class YamlLimits {
         }
     }
 
+    private static Optional<String> tag(Event event) {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar.getTag();
+        }
+        return event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
+    }
+
     private void refuse(Event event, String what) {
         Position at = event.getStartMark()
-                .map(mark -> JsonBlock.shift(start, mark.getLine() + 1, mark.getColumn() + 1))
+                .map(mark -> start.shift(mark.getLine() + 1, mark.getColumn() + 1))
                 .orElse(start);
         findings.error(at, what);
     }
@@ -62,8 +82,6 @@ final class YamlLimits {
             findings.error(at, "the aliases nest more than " + FrontMatter.MOST_LEVELS + " levels deep");
         } else if (node instanceof CollectionNode<?> collection && collection.isRecursive()) {
             findings.error(at, "an anchor that contains itself");
-        } else if (!KNOWN.contains(node.getTag())) {
-            findings.error(at, "the tag " + node.getTag().getValue() + " is not supported");
         }
         expanded += node instanceof ScalarNode scalar ? 1 + scalar.getValue().length() : 1;
         if (expanded > MOST_EXPANDED) {

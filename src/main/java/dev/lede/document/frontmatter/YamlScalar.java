@@ -31,7 +31,7 @@ final class YamlScalar {
         }
         if (tag.equals(Tag.FLOAT)) {
             // .inf and .nan have no JSON form: they stay text.
-            return text.matches("[-+]?\\.(?i:inf|nan)") ? text : Numbers.finite(Double.parseDouble(text), text);
+            return text.matches("[-+]?\\.(?i:inf|nan)") ? text : Value.Scalar.finite(Double.parseDouble(text), text);
         }
         return text;
     }
@@ -42,11 +42,11 @@ final class YamlScalar {
             return text;
         }
         if (text.startsWith("0o")) {
-            return Numbers.narrow(new BigInteger(text.substring(2), 8));
+            return Value.Scalar.narrow(new BigInteger(text.substring(2), 8));
         }
         if (text.startsWith("0x")) {
-            return Numbers.narrow(new BigInteger(text.substring(2), 16));
+            return Value.Scalar.narrow(new BigInteger(text.substring(2), 16));
         }
-        return Numbers.narrow(new BigInteger(text));
+        return Value.Scalar.narrow(new BigInteger(text));
     }
 }

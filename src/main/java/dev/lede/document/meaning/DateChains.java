@@ -19,7 +19,14 @@ public final class DateChains {
 
     private DateChains() {}
 
-    /** The dates; unreadable ones are reported. */
+    /** Whether a key gives the date, be it readable or not. */
+    public static boolean isWritten(Fields fields) {
+        return fields.all("date", "publishdate", "pubdate", "published", "lastmod", "modified")
+                .anyMatch(
+                        entry -> !isFlag(entry) && !(entry.value() instanceof Value.Scalar scalar && scalar.isBlank()));
+    }
+
+    /** The dates; unreadable ones are reported. What the file name says counts where no date key of its own does. */
     public static Dates of(Fields fields, DateValue dates, @Nullable OffsetDateTime fromName) {
         DateChains chains = new DateChains();
         for (String key : KEYS) {
@@ -28,13 +35,11 @@ public final class DateChains {
                     .flatMap(entry -> dates.read(entry.key(), entry.value(), fields.findings()))
                     .ifPresent(date -> chains.read.put(key, date));
         }
-        OffsetDateTime date = chains.first("date", "publishdate", "pubdate", "published", "lastmod", "modified");
-        if (!chains.read.containsKey("date") && fromName != null && chains.lacksPublishing()) {
-            chains.read.put("date", fromName);
-            date = fromName;
+        if (fromName != null) {
+            chains.read.putIfAbsent("date", fromName);
         }
         return new Dates(
-                date,
+                chains.first("date", "publishdate", "pubdate", "published", "lastmod", "modified"),
                 chains.first("publishdate", "pubdate", "published", "date"),
                 chains.first("lastmod", "modified", "date", "publishdate", "pubdate", "published"),
                 chains.first("expirydate", "unpublishdate"));
@@ -44,10 +49,6 @@ public final class DateChains {
     private static boolean isFlag(Value.Entry entry) {
         return Fields.name(entry.key()).equals("published")
                 && Drafts.flag(entry.value()).isPresent();
-    }
-
-    private boolean lacksPublishing() {
-        return first("publishdate", "pubdate", "published", "lastmod", "modified") == null;
     }
 
     private @Nullable OffsetDateTime first(String... keys) {

@@ -23,7 +23,7 @@ public final class Fields {
         for (Value.Entry entry : entries) {
             Value.Entry earlier = byName.put(name(entry.key()), entry);
             if (earlier != null && KnownKeys.contains(name(entry.key()))) {
-                findings.warning(entry, "is \"" + earlier.key() + "\" again; the last one counts", null);
+                findings.warning(entry, "the key is \"" + earlier.key() + "\" again; the last one counts", null);
             }
         }
     }
@@ -58,7 +58,7 @@ public final class Fields {
 
     private Optional<String> text(Value.Entry entry) {
         if (!(entry.value() instanceof Value.Scalar)) {
-            findings.warning(entry, "should be text; it is ignored", null);
+            findings.warning(entry, "the key takes text; its list or map is ignored", null);
         }
         return Texts.of(entry.value()).map(String::strip);
     }

@@ -3,13 +3,15 @@ package dev.lede.document.meaning;
 import dev.lede.document.DocumentSettings;
 import dev.lede.document.Metadata;
 import dev.lede.document.frontmatter.Value;
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** What front matter says about a document besides dates, terms and places. */
 public final class Heads {
     private static final int LONGEST_TITLE = 2_000;
+    private static final int LONGEST_WEIGHT = 20;
 
     private Heads() {}
 
@@ -47,7 +49,7 @@ public final class Heads {
                             .warning(
                                     entry.key(),
                                     entry.value(),
-                                    "an alias is a path, not an address",
+                                    "holds an address, and an alias is a path",
                                     "leave out host and protocol"));
         }
         return foreign;
@@ -55,22 +57,30 @@ public final class Heads {
 
     private static int weight(Fields fields) {
         Value.Entry entry = fields.get("weight").orElse(null);
-        if (entry == null || !(entry.value() instanceof Value.Scalar scalar) || scalar.isBlank()) {
+        if (entry == null || (entry.value() instanceof Value.Scalar scalar && scalar.isBlank())) {
             return 0;
         }
-        try {
-            return scalar.written().strip().length() > 12
-                    ? tooFar(fields, entry)
-                    : new BigInteger(scalar.written().strip()).intValueExact();
-        } catch (NumberFormatException e) {
-            return tooFar(fields, entry);
-        } catch (ArithmeticException e) {
-            return tooFar(fields, entry);
+        OptionalInt weight = integer(entry.value());
+        if (weight.isEmpty()) {
+            fields.findings().warning(entry.key(), entry.value(), "is no integer of 32 bits; 0 is used", null);
         }
+        return weight.orElse(0);
     }
 
-    private static int tooFar(Fields fields, Value.Entry entry) {
-        fields.findings().warning(entry.key(), entry.value(), "is no integer of 32 bits; 0 is used", null);
-        return 0;
+    private static OptionalInt integer(Value value) {
+        if (!(value instanceof Value.Scalar scalar)) {
+            return OptionalInt.empty();
+        }
+        // A hexadecimal integer is one by its value, not as written.
+        String text = scalar.value() instanceof Long number
+                ? number.toString()
+                : scalar.written().strip();
+        try {
+            return text.length() > LONGEST_WEIGHT
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(new BigDecimal(text).intValueExact());
+        } catch (ArithmeticException | NumberFormatException e) {
+            return OptionalInt.empty();
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that Lede understands, and what becomes of all others. */
@@ -45,10 +47,10 @@ public final class KnownKeys {
             "outputs",
             "headless");
     private static final Set<String> NAMES =
-            SPELLINGS.stream().map(Fields::name).collect(java.util.stream.Collectors.toUnmodifiableSet());
+            SPELLINGS.stream().map(Fields::name).collect(Collectors.toUnmodifiableSet());
     // Keys of themes that look like misspelt ones of ours.
     private static final Set<String> MEANT =
-            Set.of("data", "link", "links", "mark", "long", "translations", "language_code", "alias_of");
+            Set.of("data", "publisher", "link", "links", "mark", "long", "translations", "language_code", "alias_of");
     private static final Map<String, String> SINGULAR =
             Map.of("tag", "tags", "category", "categories", "alias", "aliases");
 
@@ -59,9 +61,11 @@ public final class KnownKeys {
     }
 
     /** Everything that Lede does not know, as written; a {@code params} map wins over the same key outside it. */
-    public static Map<String, @Nullable Object> params(Fields fields, List<String> taxonomies) {
+    public static Map<String, @Nullable Object> params(Fields fields, List<String> taxonomies, boolean jekyll) {
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
-        Set<String> terms = taxonomies.stream().map(Fields::name).collect(java.util.stream.Collectors.toSet());
+        Set<String> terms = taxonomies.stream()
+                .flatMap(taxonomy -> Terms.names(taxonomy, jekyll))
+                .collect(Collectors.toSet());
         for (Value.Entry entry : fields.entries()) {
             String name = Fields.name(entry.key());
             if (contains(name) || terms.contains(name) || isParams(entry)) {
@@ -69,8 +73,8 @@ public final class KnownKeys {
             }
             params.put(entry.key(), Params.of(entry.value()));
             nearest(name, taxonomies)
-                    .ifPresent(
-                            known -> fields.findings().warning(entry, "is not known", "did you mean " + known + "?"));
+                    .ifPresent(known ->
+                            fields.findings().warning(entry, "the key is not known", "did you mean " + known + "?"));
         }
         fields.get("params")
                 .filter(KnownKeys::isParams)
@@ -93,7 +97,7 @@ public final class KnownKeys {
             return Optional.empty();
         }
         String joined = name.replace("_", "").replace("-", "").replace(" ", "");
-        return java.util.stream.Stream.concat(taxonomies.stream(), SPELLINGS.stream())
+        return Stream.concat(taxonomies.stream(), SPELLINGS.stream())
                 .filter(known -> isNear(joined, Fields.name(known)))
                 .findFirst();
     }
@@ -102,6 +106,7 @@ public final class KnownKeys {
     private static boolean isNear(String name, String known) {
         int allowed = known.length() >= 9 ? 2 : 1;
         boolean longEnough = Math.min(name.length(), known.length()) >= 5;
-        return name.equals(known) || (longEnough && Spelling.slips(name, known) <= allowed);
+        boolean similar = Math.abs(name.length() - known.length()) <= allowed;
+        return name.equals(known) || (longEnough && similar && Spelling.slips(name, known) <= allowed);
     }
 }

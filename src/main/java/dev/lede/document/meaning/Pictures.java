@@ -1,6 +1,7 @@
 package dev.lede.document.meaning;
 
 import dev.lede.document.PictureReference;
+import dev.lede.document.frontmatter.Findings;
 import dev.lede.document.frontmatter.Value;
 import dev.lede.document.value.Texts;
 import java.util.List;
@@ -84,9 +85,7 @@ public final class Pictures {
 
     private static Optional<Value> inside(Value value, String name) {
         return value instanceof Value.Mapping mapping
-                ? new Fields(mapping, new dev.lede.document.frontmatter.Findings())
-                        .get(name)
-                        .map(Value.Entry::value)
+                ? new Fields(mapping, new Findings()).get(name).map(Value.Entry::value)
                 : Optional.empty();
     }
 }

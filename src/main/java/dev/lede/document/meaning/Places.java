@@ -2,6 +2,7 @@ package dev.lede.document.meaning;
 
 import dev.lede.document.DocumentPath;
 import dev.lede.document.DocumentSettings;
+import dev.lede.document.Finding;
 import dev.lede.document.Place;
 import dev.lede.document.frontmatter.Value;
 import dev.lede.document.place.Language;
@@ -30,34 +31,34 @@ public final class Places {
     }
 
     private static Optional<String> language(Fields fields, Value.Entry entry) {
-        List<String> items = Texts.items(entry.value());
-        if (items.isEmpty()) {
+        Value value =
+                entry.value() instanceof Value.Sequence list && !list.items().isEmpty()
+                        ? list.items().get(0)
+                        : entry.value();
+        Optional<String> text = Texts.of(value);
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> canonical = Language.canonical(items.get(0));
+        Optional<String> canonical = Language.canonical(text.get());
         if (canonical.isEmpty()) {
             fields.findings()
-                    .warning(
-                            entry.key(),
-                            entry.value(),
-                            "is no language tag and is ignored",
-                            "write a tag such as zh-CN");
+                    .warning(entry.key(), value, "is no language tag and is ignored", "write a tag such as zh-CN");
         } else if (!Language.isKnown(canonical.get())) {
-            fields.findings().warning(entry.key(), entry.value(), "names a language that ISO 639 does not know", null);
+            fields.findings().warning(entry.key(), value, "is a language that ISO 639 does not know", null);
         }
         return canonical;
     }
 
-    /** The place; a url or slug that cannot be is reported. */
-    public static Place place(Placement placement, Fields fields, DocumentSettings settings) {
-        Placement.Wishes wishes = new Placement.Wishes(fields.text("slug"), url(fields));
+    /** The place; a url or slug that cannot be is reported. A {@code dated} name gives its date, which leaves the slug. */
+    public static Place place(Placement placement, Fields fields, boolean dated, DocumentSettings settings) {
+        Placement.Wishes wishes = new Placement.Wishes(fields.text("slug"), url(fields), dated);
         Place place = placement.place(wishes, settings);
         if (Placement.length(place.slug()) > MOST_BYTES) {
             Optional<Value.Entry> slug = fields.get("slug");
             slug.ifPresentOrElse(
-                    entry -> fields.findings().error(entry.key(), entry.value(), "is longer than 255 bytes", null),
-                    () -> fields.findings()
-                            .add(dev.lede.document.Finding.error("the file name makes a slug longer than 255 bytes")));
+                    entry -> fields.findings()
+                            .error(entry.key(), entry.value(), "makes a slug longer than 255 bytes", null),
+                    () -> fields.findings().add(Finding.error("the file name makes a slug longer than 255 bytes")));
         }
         return place;
     }
@@ -74,11 +75,20 @@ public final class Places {
         String url = Texts.of(entry.value()).orElse("").strip();
         if (url.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*|//.*")) {
             fields.findings()
-                    .error(entry.key(), entry.value(), "a url here has no protocol and no host", "begin with a slash");
+                    .error(
+                            entry.key(),
+                            entry.value(),
+                            "names a protocol or a host, which a url here cannot",
+                            "begin with a slash");
         } else if (List.of(url.split("[/\\\\]", -1)).contains("..")) {
-            fields.findings().error(entry.key(), entry.value(), "a url here has no \"..\" segments", null);
+            fields.findings().error(entry.key(), entry.value(), "has \"..\" segments, which a url here cannot", null);
         }
-        return url;
+        return Fields.name(entry.key()).equals("url") ? closed(url) : url;
+    }
+
+    // Hugo, resources/page/page_paths.go: a url without a dot is a folder's; Jekyll's permalinks stay as they are.
+    private static String closed(String url) {
+        return url.endsWith("/") || url.contains(".") ? url : url + "/";
     }
 
     private static boolean isPattern(Value.Entry entry) {

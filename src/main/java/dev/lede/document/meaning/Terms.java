@@ -7,17 +7,22 @@ import dev.lede.document.place.PathParts;
 import dev.lede.document.place.Placement;
 import dev.lede.document.place.UrlPath;
 import dev.lede.document.value.Texts;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The terms of a document's taxonomies. */
 public final class Terms {
     private static final int MOST_BYTES = 255;
+    private static final Pattern COMMA = Pattern.compile("[,，]");
+    private static final Map<String, String> SINGULAR = Map.of("tags", "tag", "categories", "category");
 
     private Terms() {}
+
+    /** A term as written, and where. */
+    private record Written(String name, Value at) {}
 
     /** Every configured taxonomy with its terms, each slug once; terms without a slug vanish, too long ones are reported. */
     public static Map<String, List<TermName>> of(Fields fields, PathParts parts, DocumentSettings settings) {
@@ -27,49 +32,65 @@ public final class Terms {
             if (taxonomy.equals("categories")) {
                 parts.categories().forEach(name -> add(bySlug, name));
             }
-            fields.get(taxonomy)
-                    .ifPresent(entry -> read(entry, fields, parts.jekyll(), settings)
-                            .forEach(name -> check(fields, entry, add(bySlug, name))));
+            names(taxonomy, parts.jekyll())
+                    .flatMap(name -> fields.get(name).stream())
+                    .forEach(entry -> read(entry, fields, parts.jekyll(), settings)
+                            .forEach(written -> {
+                                add(bySlug, written.name());
+                                check(fields, entry.key(), written);
+                            }));
             terms.put(taxonomy, List.copyOf(bySlug.values()));
         }
         return terms;
     }
 
-    private static List<String> read(Value.Entry entry, Fields fields, boolean jekyll, DocumentSettings settings) {
-        if (jekyll) {
-            return Texts.words(entry.value());
+    /** The lower-case keys of a taxonomy. Jekyll reads the singular ones too, and first ({@code lib/jekyll/utils.rb}). */
+    static Stream<String> names(String taxonomy, boolean jekyll) {
+        String plural = Fields.name(taxonomy);
+        return Stream.concat(jekyll ? Stream.ofNullable(SINGULAR.get(plural)) : Stream.empty(), Stream.of(plural));
+    }
+
+    private static List<Written> read(Value.Entry entry, Fields fields, boolean jekyll, DocumentSettings settings) {
+        if (entry.value() instanceof Value.Sequence sequence) {
+            return sequence.items().stream().flatMap(Terms::whole).toList();
         }
-        List<String> items = Texts.items(entry.value());
-        if (entry.value() instanceof Value.Sequence || items.isEmpty() || !hasComma(items.get(0))) {
-            return items;
+        if (jekyll && !SINGULAR.containsValue(Fields.name(entry.key()))) {
+            return Texts.words(entry.value()).stream()
+                    .map(word -> new Written(word, entry.value()))
+                    .toList();
+        }
+        List<Written> whole = whole(entry.value()).toList();
+        if (whole.isEmpty() || !COMMA.matcher(whole.get(0).name()).find()) {
+            return whole;
         }
         if (settings.splitTermsAtComma()) {
-            return new ArrayList<>(Arrays.asList(items.get(0).split("[,，]")));
+            return COMMA.splitAsStream(whole.get(0).name())
+                    .map(name -> new Written(name, entry.value()))
+                    .toList();
         }
         fields.findings()
                 .warning(
                         entry.key(),
                         entry.value(),
-                        "text is one term, and this one has a comma",
+                        "is one term, comma and all",
                         "write a list, or set lede.terms.split=comma");
-        return items;
+        return whole;
     }
 
-    private static boolean hasComma(String text) {
-        return text.indexOf(',') >= 0 || text.indexOf('，') >= 0;
+    private static Stream<Written> whole(Value value) {
+        return Texts.of(value).stream().map(name -> new Written(name, value));
     }
 
-    private static String add(Map<String, TermName> bySlug, String name) {
+    private static void add(Map<String, TermName> bySlug, String name) {
         String slug = UrlPath.of(name);
         if (!slug.isEmpty()) {
             bySlug.putIfAbsent(slug, new TermName(slug, name.strip()));
         }
-        return slug;
     }
 
-    private static void check(Fields fields, Value.Entry entry, String slug) {
-        if (Placement.length(slug) > MOST_BYTES) {
-            fields.findings().error(entry.key(), entry.value(), "a term is longer than 255 bytes", null);
+    private static void check(Fields fields, String key, Written term) {
+        if (Placement.length(term.name().strip()) > MOST_BYTES) {
+            fields.findings().error(key, term.at(), "is a term longer than 255 bytes", null);
         }
     }
 }

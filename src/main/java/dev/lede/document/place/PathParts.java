@@ -26,6 +26,8 @@ public record PathParts(
         List<String> categories,
         boolean jekyll,
         boolean draft) {
+    // Jekyll, lib/jekyll/document.rb: DATE_FILENAME_MATCHER needs no zeros.
+    private static final Pattern JEKYLL_DATED = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})()()()-(.+)");
     private static final Pattern DATED =
             Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:-(\\d{2})-(\\d{2})-(\\d{2}))?[-_](.+)");
 
@@ -93,9 +95,15 @@ public record PathParts(
 
     /** The date that the file's or the bundle's name begins with, and the rest of the name. */
     public Optional<Dated> dated() {
-        Matcher matcher = DATED.matcher(ownName());
-        if (isSection() || !matcher.matches()) {
+        if (isSection()) {
             return Optional.empty();
+        }
+        Matcher matcher = DATED.matcher(ownName());
+        if (!matcher.matches()) {
+            matcher = JEKYLL_DATED.matcher(ownName());
+            if (!jekyll || !matcher.matches()) {
+                return Optional.empty();
+            }
         }
         try {
             return Optional.of(new Dated(
@@ -114,6 +122,6 @@ public record PathParts(
 
     private static int number(Matcher matcher, int group) {
         String digits = matcher.group(group);
-        return digits == null ? 0 : Integer.parseInt(digits);
+        return digits == null || digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 }

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Placement(DocumentPath path, PathParts parts, String language) {
 
-    /** What front matter says of the place; all as written. */
-    public record Wishes(@Nullable String slug, @Nullable String url) {}
+    /**
+     * What front matter says of the place; texts as written.
+     *
+     * @param dated whether the date that the name begins with is the document's date, and so no part of its slug
+     */
+    public record Wishes(@Nullable String slug, @Nullable String url, boolean dated) {}
 
     /** Finds the language folder and the language, given what the front matter names. */
     public static Placement of(DocumentPath path, @Nullable String written, DocumentSettings settings) {
@@ -55,19 +59,18 @@ public record Placement(DocumentPath path, PathParts parts, String language) {
                         || (parts.isBundle() && parts.folders().size() == 1)
                 ? ""
                 : parts.folders().get(0);
-        String slug = slug(wishes, settings);
+        String slug = slug(wishes);
         String prefix =
                 language.equals(defaultLanguage(settings)) ? "/" : "/" + language.toLowerCase(Locale.ROOT) + "/";
         return new Place(kind, section, slug, url(wishes, slug, prefix));
     }
 
-    private String slug(Wishes wishes, DocumentSettings settings) {
+    private String slug(Wishes wishes) {
         if (parts.isSection()) {
             return UrlPath.of(parts.ownName());
         }
-        String rest = parts.jekyll() || settings.datesFromFileNames()
-                ? parts.dated().map(PathParts.Dated::rest).orElse(parts.ownName())
-                : parts.ownName();
+        String rest =
+                wishes.dated() ? parts.dated().map(PathParts.Dated::rest).orElse(parts.ownName()) : parts.ownName();
         return Stream.of(wishes.slug() == null ? "" : wishes.slug(), rest)
                 .map(UrlPath::of)
                 .filter(Placement::isUsable)

@@ -1,6 +1,7 @@
 package dev.lede.document.value;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -22,11 +23,14 @@ final class DateHint {
         }
         int month = Integer.parseInt(matcher.group(2));
         int day = Integer.parseInt(matcher.group(3));
-        String date = lastDay(Integer.parseInt(matcher.group(1)), month, day);
-        if (date == null) {
-            return FORM;
-        }
-        return "did you mean " + date.substring("did you mean ".length()) + time(matcher) + "?";
+        LocalDate date = lastDay(Integer.parseInt(matcher.group(1)), month, day);
+        return date == null ? FORM : "did you mean " + date + time(matcher) + "?";
+    }
+
+    /** The nearest day to one that its month does not have. */
+    static String nearest(int year, int month, int day) {
+        LocalDate date = lastDay(year, month, day);
+        return date == null ? FORM : "did you mean " + date + "?";
     }
 
     private static String time(Matcher matcher) {
@@ -38,10 +42,10 @@ final class DateHint {
     }
 
     /** The day, or the last one of its month; null when there is no such month. */
-    static @Nullable String lastDay(int year, int month, int day) {
+    private static @Nullable LocalDate lastDay(int year, int month, int day) {
         try {
-            int last = YearMonth.of(year, month).lengthOfMonth();
-            return "did you mean " + YearMonth.of(year, month).atDay(Math.max(1, Math.min(day, last)));
+            YearMonth whole = YearMonth.of(year, month);
+            return whole.atDay(Math.max(1, Math.min(day, whole.lengthOfMonth())));
         } catch (DateTimeException e) {
             return null;
         }

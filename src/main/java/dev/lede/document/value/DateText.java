@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 record DateText(LocalDateTime time, @Nullable ZoneOffset offset) {
     private static final int LONGEST = 60;
     private static final String MINUTES = "(?<h>\\d{1,2}):(?<min>\\d{2})";
-    private static final String SECONDS = MINUTES + ":(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?";
+    private static final String SECONDS = MINUTES + ":(?<s>\\d{2})(?:[.,](?<f>\\d+))?";
     private static final String OFFSET = "(?<o>Z|[+-]\\d{2}:?\\d{2})";
     private static final String ZONE = "(?<z>[A-Z]{1,5})";
+    private static final String YEAR_FIRST = "(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})";
     private static final String DAY = "(?:mon|tue|wed|thu|fri|sat|sun)";
     private static final String LONG_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
     private static final String MONTH = "(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
@@ -31,27 +33,42 @@ record DateText(LocalDateTime time, @Nullable ZoneOffset offset) {
     // Lede: these names are offset zero everywhere; CST is three zones.
     private static final Set<String> ZERO = Set.of("GMT", "UTC", "UT", "Z");
 
+    // As Go has them: an hour may have one digit, nothing else may.
     private static final List<Pattern> FORMS = List.of(
-            // RFC 3339, ISO 8601, and their relatives with a space.
-            form("(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?:[T ]%s(?: ?%s)?(?: %s)?)?", SECONDS, OFFSET, ZONE),
+            // RFC 3339, the offset with or without colon or left out.
+            form(YEAR_FIRST + "T%s%s?", SECONDS, OFFSET),
+            form(YEAR_FIRST + "(?: %s(?: ?%s)?(?: %s)?)?", SECONDS, OFFSET, ZONE),
             // RFC 1123.
-            form("%s, (?<d>\\d{1,2}) %s (?<y>\\d{4}) %s (?:%s|%s)", DAY, MONTH, SECONDS, OFFSET, ZONE),
+            form("%s, (?<d>\\d{2}) %s (?<y>\\d{4}) %s (?:%s|%s)", DAY, MONTH, SECONDS, OFFSET, ZONE),
             // RFC 822 as Go has it: two digits of year, no seconds.
-            form("(?<d>\\d{1,2}) %s (?<y>\\d{2}) %s (?:%s|%s)", MONTH, MINUTES, OFFSET, ZONE),
+            form("(?<d>\\d{2}) %s (?<y>\\d{2}) %s (?:%s|%s)", MONTH, MINUTES, OFFSET, ZONE),
             // RFC 850.
             form("%s, (?<d>\\d{2})-%s-(?<y>\\d{2}) %s %s", LONG_DAY, MONTH, SECONDS, ZONE),
             // ANSI C, Unix, Ruby.
             form("%s %s {1,2}(?<d>\\d{1,2}) %s(?: (?:%s|%s))? (?<y>\\d{4})", DAY, MONTH, SECONDS, OFFSET, ZONE),
-            form("(?<d>\\d{1,2}) %s (?<y>\\d{4})", MONTH));
+            form("(?<d>\\d{2}) %s (?<y>\\d{4})", MONTH));
+
+    // Jekyll asks Ruby's Time.parse, which wants neither zeros nor seconds.
+    private static final Pattern JEKYLL = form(
+            "(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})(?:[T ]+%s(?::(?<s>\\d{2})(?:[.,](?<f>\\d+))?)?(?: *%s)?(?: %s)?)?",
+            MINUTES, OFFSET, ZONE);
+    private static final List<Pattern> FORMS_AND_JEKYLL =
+            Stream.concat(FORMS.stream(), Stream.of(JEKYLL)).toList();
 
     /** Why a text is no date, to follow the text in a sentence. */
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
+        private final String what;
         private final @Nullable String hint;
 
-        Unreadable(String message, @Nullable String hint) {
-            super(message);
+        Unreadable(String what, @Nullable String hint) {
+            super(what);
+            this.what = what;
             this.hint = hint;
+        }
+
+        String what() {
+            return what;
         }
 
         @Nullable
@@ -64,10 +81,10 @@ record DateText(LocalDateTime time, @Nullable ZoneOffset offset) {
         return Pattern.compile(String.format(Locale.ROOT, form, parts), Pattern.CASE_INSENSITIVE);
     }
 
-    static DateText parse(String written) throws Unreadable {
+    static DateText parse(String written, boolean jekyll) throws Unreadable {
         String text = written.strip();
         if (text.length() <= LONGEST) {
-            for (Pattern form : FORMS) {
+            for (Pattern form : jekyll ? FORMS_AND_JEKYLL : FORMS) {
                 Matcher matcher = form.matcher(text);
                 if (matcher.matches()) {
                     return of(matcher);
@@ -95,7 +112,7 @@ record DateText(LocalDateTime time, @Nullable ZoneOffset offset) {
         try {
             return LocalDate.of(year, month, day);
         } catch (DateTimeException e) {
-            throw new Unreadable("is no calendar date", DateHint.lastDay(year, month, day));
+            throw new Unreadable("is no calendar date", DateHint.nearest(year, month, day));
         }
     }
 

@@ -18,27 +18,34 @@ public final class DateValue {
     private static final long LAST_SECOND = 253_402_300_799L;
     private static final long FIRST_SECOND = -62_167_219_200L;
 
+    // Go's zero time: what generators write, and Hugo reads, as no date.
+    private static final Instant NONE = Instant.parse("0001-01-01T00:00:00Z");
+
     private final ZoneId zone;
     private final Instant now;
+    private final boolean jekyll;
 
-    public DateValue(ZoneId zone, Instant now) {
+    /** Reads for a document, in its zone; Jekyll's documents may leave out zeros and seconds. */
+    public DateValue(ZoneId zone, Instant now, boolean jekyll) {
         this.zone = zone;
         this.now = now;
+        this.jekyll = jekyll;
     }
 
     /** The date; nothing when it is blank, or unreadable, which is reported. */
     public Optional<OffsetDateTime> read(String key, Value value, Findings findings) {
         if (!(value instanceof Value.Scalar scalar)) {
-            findings.error(key, value, "a list or a map is no date", DateHint.FORM);
+            findings.error(key, value, "is no date that can be read", DateHint.FORM);
             return Optional.empty();
         }
         if (scalar.isBlank()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(date(key, scalar, findings));
+            return Optional.of(date(key, scalar, findings))
+                    .filter(date -> !date.toInstant().equals(NONE));
         } catch (DateText.Unreadable e) {
-            findings.error(key, value, quoted(scalar) + " " + e.getMessage(), e.hint());
+            findings.error(key, value, e.what(), e.hint());
             return Optional.empty();
         }
     }
@@ -59,7 +66,7 @@ public final class DateValue {
         if (!(scalar.value() instanceof String)) {
             throw new DateText.Unreadable("is no date that can be read", DateHint.FORM);
         }
-        DateText text = DateText.parse(scalar.written());
+        DateText text = DateText.parse(scalar.written(), jekyll);
         ZoneOffset offset = text.offset();
         return offset == null
                 ? zoned(key, scalar, text.time(), findings)
@@ -72,7 +79,8 @@ public final class DateValue {
             findings.warning(
                     key,
                     scalar,
-                    quoted(scalar) + " has no zone, was read in " + zone.getId() + " and lies ahead",
+                    "has no zone, was read in " + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
+                            + " and lies ahead",
                     "write the offset, or set lede.time-zone");
         }
         return date;
@@ -105,9 +113,5 @@ public final class DateValue {
             return DateHint.nearest(Long.toString(number));
         }
         return null;
-    }
-
-    private static String quoted(Value.Scalar scalar) {
-        return "\"" + dev.lede.document.Finding.clip(scalar.written()) + "\"";
     }
 }

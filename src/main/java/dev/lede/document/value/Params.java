@@ -1,6 +1,7 @@
 package dev.lede.document.value;
 
 import dev.lede.document.frontmatter.Value;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,6 @@ public final class Params {
             return Collections.unmodifiableList(list);
         }
         Value.Scalar scalar = (Value.Scalar) value;
-        return scalar.value() instanceof java.time.temporal.Temporal ? scalar.written() : scalar.value();
+        return scalar.value() instanceof Temporal ? scalar.written() : scalar.value();
     }
 }

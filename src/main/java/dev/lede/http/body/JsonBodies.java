@@ -104,8 +104,11 @@ public final class JsonBodies implements ReaderInterceptor {
         if (Temporal.class.isAssignableFrom(type)) {
             return "an RFC 3339 instant with offset";
         }
-        if (type.isEnum() || CharSequence.class.isAssignableFrom(type)) {
-            return "a text of the documented values";
+        if (type.isEnum()) {
+            return "one of the documented words";
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return "a text";
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";

@@ -1,5 +1,8 @@
 package dev.lede.http.caching;
 
+import dev.lede.http.problem.Problem;
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -9,13 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -39,34 +36,50 @@ final class AnswerFilter {
             return;
         }
         boolean read = READS.contains(request.getMethod());
-        boolean gzip = isGzipped(answer.content(), request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        describe(answer, gzip, response.getHeaders());
-        cache(answer, read && !Privacy.isMarked(context), response.getHeaders());
-        if (read && response.getStatus() == 200) {
-            validate(answer, gzip, response.getHeaders());
-            if (isUnchanged(answer, request)) {
+        try {
+            boolean gzip = isGzipped(answer.content(), request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), read);
+            boolean unchanged = read && response.getStatus() == 200 && isUnchanged(answer, request);
+            describe(answer, response.getHeaders());
+            cache(answer, read && !Privacy.isMarked(context), response.getHeaders());
+            if (read) {
+                validate(answer, gzip, response.getHeaders());
+            }
+            if (unchanged) {
                 response.setStatus(304);
                 response.setEntity(null);
-                return;
+            } else {
+                write(answer, gzip, request, response);
             }
+        } catch (ProblemException refusal) {
+            // Thrown on from here, it would be written as if it were the answer.
+            refuse(refusal, response, context);
         }
-        write(answer, gzip, request, response);
     }
 
-    private static boolean isGzipped(Content content, @Nullable String header) {
+    private static boolean isGzipped(Content content, @Nullable String header, boolean read) {
         var accepted = AcceptEncoding.parse(header);
+        // What was written is written: its answer is not refused for want of a coding.
+        if (read && accepted.refusesIdentity() && !accepted.prefersGzip()) {
+            throw new ProblemException(
+                    ProblemType.NOT_ACCEPTABLE,
+                    "Answers are coded as gzip or not at all; Accept-Encoding refuses both.");
+        }
         return accepted.prefersGzip() && (content.isWorthCompressing() || accepted.refusesIdentity());
     }
 
-    private static void describe(Answer answer, boolean gzip, MultivaluedMap<String, Object> headers) {
+    private static void refuse(ProblemException refusal, ContainerResponseContext response, RoutingContext context) {
+        var problem = Problem.of(refusal, context);
+        response.getHeaders().clear();
+        response.setStatus(problem.status());
+        response.setEntity(problem.json(), new Annotation[0], MediaType.valueOf(Problem.MEDIA_TYPE));
+    }
+
+    private static void describe(Answer answer, MultivaluedMap<String, Object> headers) {
         var vary = new TreeSet<>(answer.vary());
         vary.add(HttpHeaders.ACCEPT_ENCODING);
         headers.putSingle(HttpHeaders.VARY, String.join(", ", vary));
         answer.headers().forEach(header -> headers.add(header.getKey(), header.getValue()));
         answer.revision().ifPresent(revision -> headers.putSingle("Lede-Revision", Long.toString(revision)));
-        if (gzip) {
-            headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
     }
 
     private void cache(Answer answer, boolean open, MultivaluedMap<String, Object> headers) {
@@ -81,7 +94,8 @@ final class AnswerFilter {
 
     private static void validate(Answer answer, boolean gzip, MultivaluedMap<String, Object> headers) {
         headers.putSingle(HttpHeaders.ETAG, "\"" + answer.tag() + (gzip ? EntityTags.GZIPPED : "") + "\"");
-        answer.lastModified().ifPresent(moment -> headers.putSingle(HttpHeaders.LAST_MODIFIED, httpDate(moment)));
+        answer.lastModified()
+                .ifPresent(moment -> headers.putSingle(HttpHeaders.LAST_MODIFIED, HttpDates.format(moment)));
     }
 
     private static boolean isUnchanged(Answer answer, ContainerRequestContext request) {
@@ -96,7 +110,7 @@ final class AnswerFilter {
                     .orElse(false);
         }
         // RFC 9110 §13.1.3: If-Modified-Since is ignored beside If-None-Match, and when it is no valid date.
-        var since = httpDate(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+        var since = HttpDates.parse(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
         return since.isPresent()
                 && answer.lastModified()
                         .map(moment -> !moment.truncatedTo(ChronoUnit.SECONDS).isAfter(since.get()))
@@ -108,25 +122,12 @@ final class AnswerFilter {
         var bytes = gzip ? answer.content().gzipped() : answer.content().body();
         var type = MediaType.valueOf(answer.content().mediaType());
         response.setEntity(bytes, new Annotation[0], type);
+        if (gzip) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
         if (request.getMethod().equals(HttpMethod.HEAD)) {
             // Without a body to count, the length must be said.
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
-        }
-    }
-
-    private static String httpDate(Instant moment) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atZone(ZoneOffset.UTC));
-    }
-
-    private static Optional<Instant> httpDate(@Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
         }
     }
 }

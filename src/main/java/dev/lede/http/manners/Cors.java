@@ -1,5 +1,6 @@
 package dev.lede.http.manners;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -20,6 +21,14 @@ final class Cors {
         this.open = config.origins().contains("*");
     }
 
+    /** Names the origin among what an answer was chosen by, if it was. Last of all, when the others are known. */
+    void vary(MultiMap headers) {
+        if (config.enabled() && !open) {
+            var others = headers.get("Vary");
+            headers.set("Vary", others == null ? "Origin" : others + ", Origin");
+        }
+    }
+
     /**
      * Adds what a browser must know to hand this answer to a script.
      *
@@ -32,9 +41,6 @@ final class Cors {
         var origin = request.getHeader("Origin");
         var asked = request.getHeader("Access-Control-Request-Method");
         boolean preflight = HttpMethod.OPTIONS.equals(request.method()) && origin != null && asked != null;
-        if (!open) {
-            response.headers().add("Vary", "Origin");
-        }
         boolean readable =
                 preflight || config.methods().contains(request.method().name());
         if (readable && (open || (origin != null && config.origins().contains(origin)))) {

@@ -7,7 +7,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.MDC;
@@ -25,9 +24,9 @@ public class Manners {
     private static final String REVISION = "Lede-Revision";
 
     private final Cors cors;
-    private final Instance<RevisionSource> revisions;
+    private final RevisionSource revisions;
 
-    Manners(CorsConfig cors, Instance<RevisionSource> revisions) {
+    Manners(CorsConfig cors, RevisionSource revisions) {
         this.cors = new Cors(cors);
         this.revisions = revisions;
     }
@@ -37,14 +36,15 @@ public class Manners {
     }
 
     private void begin(RoutingContext context) {
-        long started = System.nanoTime();
+        var beginning = new Beginning(System.nanoTime(), revisions.newest());
         var request = context.request();
         var response = context.response();
         var id = RequestId.of(request.getHeader(RequestId.HEADER));
         MDC.put("requestId", id);
         response.putHeader(RequestId.HEADER, id);
         response.putHeader("X-Content-Type-Options", "nosniff");
-        context.addHeadersEndHandler(end -> finish(context, started));
+        context.addHeadersEndHandler(end -> finish(context, beginning));
+        context.addEndHandler(end -> UnreadBody.discard(context));
         if (cors.apply(request, response)) {
             response.setStatusCode(204).end();
             return;
@@ -65,18 +65,35 @@ public class Manners {
                 : RequestLine.refusal(context.request().uri());
     }
 
-    private void finish(RoutingContext context, long started) {
-        var response = context.response();
-        double millis = (System.nanoTime() - started) / 1e6;
-        response.putHeader("Server-Timing", String.format(Locale.ROOT, "total;dur=%.1f", millis));
-        if (response.getStatusCode() >= 400) {
-            response.putHeader("Cache-Control", "no-store");
-            response.headers().remove("CDN-Cache-Control");
-        } else if (!response.headers().contains("Cache-Control")) {
-            response.putHeader("Cache-Control", "private, no-store");
+    private void finish(RoutingContext context, Beginning beginning) {
+        var headers = context.response().headers();
+        double millis = (System.nanoTime() - beginning.nanos()) / 1e6;
+        headers.set("Server-Timing", String.format(Locale.ROOT, "total;dur=%.1f", millis));
+        if (context.response().getStatusCode() >= 400) {
+            headers.set("Cache-Control", "no-store");
+            headers.remove("CDN-Cache-Control");
+        } else if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "private, no-store");
         }
-        if (isUnderV1(context) && !response.headers().contains(REVISION) && revisions.isResolvable()) {
-            response.putHeader(REVISION, Long.toString(revisions.get().newest()));
+        if (context.response().getStatusCode() == 304) {
+            // RFC 9110 §15.4.5: of what describes the body, only what caches need.
+            headers.remove("Content-Type");
+        }
+        cors.vary(headers);
+        if (UnreadBody.isAnnounced(context)) {
+            headers.set("Connection", "close");
+        }
+        tellRevision(context, beginning);
+    }
+
+    private void tellRevision(RoutingContext context, Beginning beginning) {
+        var headers = context.response().headers();
+        var told = headers.get(REVISION);
+        if (told != null) {
+            revisions.saw(Long.parseLong(told));
+        } else if (isUnderV1(context)) {
+            // What was known before anything was read: the answer may be newer, and is never older.
+            headers.set(REVISION, Long.toString(beginning.revision()));
         }
     }
 
@@ -84,4 +101,7 @@ public class Manners {
         var uri = context.request().uri();
         return uri.equals("/v1") || uri.startsWith("/v1/") || uri.startsWith("/v1?");
     }
+
+    /** What was so when the exchange began. */
+    private record Beginning(long nanos, long revision) {}
 }

@@ -7,6 +7,8 @@ import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import dev.lede.http.problem.Violation;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
@@ -35,7 +37,21 @@ final class RequestLine {
                     ProblemType.INVALID_PATH,
                     "The path must be UTF-8, percent-encoded where it has to be, and without NUL."));
         }
-        return question < 0 ? Optional.empty() : query(uri.substring(question + 1));
+        var wrong = question < 0 ? Optional.<ProblemException>empty() : query(uri.substring(question + 1));
+        return wrong.isPresent() || isUri(uri)
+                ? wrong
+                : Optional.of(new ProblemException(
+                        ProblemType.MALFORMED_REQUEST,
+                        "The address has characters that must be percent-encoded in it."));
+    }
+
+    /** Whether what comes after can take it for what it has to be; java.net.URI alone would let letters pass. */
+    private static boolean isUri(String uri) {
+        try {
+            return uri.chars().allMatch(octet -> octet < 0x7F) && !new URI(uri).isOpaque();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static Optional<ProblemException> query(String query) {

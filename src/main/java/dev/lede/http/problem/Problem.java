@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +35,16 @@ public record Problem(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    public static Problem of(ProblemException refusal, @Nullable String instance, @Nullable String requestId) {
+    /** The refusal, with what this exchange adds to it. */
+    public static Problem of(ProblemException refusal, RoutingContext context) {
         var type = refusal.type();
         return new Problem(
                 type.urn(),
                 type.title(),
                 type.status(),
                 refusal.detail(),
-                instance,
-                requestId,
+                Exchange.instance(context),
+                Exchange.requestId(context),
                 refusal.violations(),
                 refusal.members());
     }

@@ -1,12 +1,12 @@
 package dev.lede.http.problem;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns everything that a resource or the framework throws into a problem, and logs each fault once. */
@@ -41,12 +41,11 @@ final class ProblemMapper {
             return fault(failure, context);
         }
         var answer = any(failure, context);
-        var allowed = meant.getHeaders().get(HttpHeaders.ALLOW);
-        return allowed == null
-                ? answer
-                : Response.fromResponse(answer)
-                        .header(HttpHeaders.ALLOW, joined(allowed))
-                        .build();
+        return meant.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.here()))
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper
@@ -63,13 +62,14 @@ final class ProblemMapper {
     }
 
     private static Response answer(ProblemException refusal, RoutingContext context) {
-        var problem = Problem.of(refusal, Exchange.instance(context), Exchange.requestId(context));
-        var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json());
+        var problem = Problem.of(refusal, context);
+        var body = problem.json();
+        var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(body);
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            // Without a body to count, the length must be said.
+            answer.header(HttpHeaders.CONTENT_LENGTH, body.length);
+        }
         refusal.headers().forEach(answer::header);
         return answer.build();
-    }
-
-    private static String joined(List<Object> values) {
-        return String.join(", ", values.stream().map(String::valueOf).toList());
     }
 }

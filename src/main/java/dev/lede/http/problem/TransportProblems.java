@@ -39,7 +39,7 @@ public class TransportProblems {
             response.reset();
             return;
         }
-        var problem = Problem.of(refusal, Exchange.instance(context), Exchange.requestId(context));
+        var problem = Problem.of(refusal, context);
         var body = Buffer.buffer(problem.json());
         refusal.headers().forEach(response::putHeader);
         response.setStatusCode(problem.status())

@@ -22,6 +22,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -52,6 +53,7 @@ public class AssetsResource {
     }
 
     @GET
+    @Produces(MediaType.WILDCARD)
     public Answer bytes(@RestPath String path) {
         var stored = assets.find(Paths.ofAsset(path).value())
                 .filter(found -> !found.hidden() || caller.holds(Role.PREVIEW))

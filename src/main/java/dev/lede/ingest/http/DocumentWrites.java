@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -58,16 +59,16 @@ class DocumentWrites {
     RestResponse<Answer> post(Parameters parameters, HttpHeaders headers, InputStream body) throws IOException {
         var mode = Modes.of(parameters, headers);
         var named = parameters.text("path").map(Paths::ofDocument);
-        var bytes = bytes(headers, body);
-        return stored(ingestion.put(new Incoming(named.orElseGet(() -> postedPaths.of(bytes)), bytes), mode));
+        var written = written(headers, body);
+        var path = named.or(() -> written.path().map(Paths::ofDocument));
+        return stored(ingestion.put(
+                new Incoming(path.orElseGet(() -> postedPaths.of(written.bytes())), written.bytes()), mode));
     }
 
-    RestResponse<Answer> postJson(Parameters parameters, HttpHeaders headers, InputStream body) throws IOException {
-        var mode = Modes.of(parameters, headers);
-        var document = jsonDocuments.read(Uploads.read(body, announced(headers), limit, DOCUMENT_TOO_LARGE));
-        var named = parameters.text("path").or(document::path).map(Paths::ofDocument);
-        var bytes = document.bytes();
-        return stored(ingestion.put(new Incoming(named.orElseGet(() -> postedPaths.of(bytes)), bytes), mode));
+    private JsonDocuments.Written written(HttpHeaders headers, InputStream body) throws IOException {
+        return MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType())
+                ? jsonDocuments.read(Uploads.read(body, announced(headers), limit, DOCUMENT_TOO_LARGE))
+                : new JsonDocuments.Written(Optional.empty(), bytes(headers, body));
     }
 
     RestResponse<Answer> delete(String path, Parameters parameters, HttpHeaders headers) {

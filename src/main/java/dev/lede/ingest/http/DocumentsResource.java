@@ -59,15 +59,6 @@ public class DocumentsResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Role.WRITE)
-    @Takes({"path", "dryRun", "strict"})
-    public RestResponse<Answer> postJson(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers)
-            throws IOException {
-        return writes.postJson(Parameters.of(uri.getQueryParameters()), headers, body);
-    }
-
-    @POST
     @Consumes(MediaType.WILDCARD)
     @Requires(Role.WRITE)
     @Takes({"path", "dryRun", "strict"})

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** The data folder of the server: made once, whole or not at all, by {@code initdb}. */
 record Cluster(Home home, Binaries binaries) {
@@ -21,26 +22,36 @@ record Cluster(Home home, Binaries binaries) {
     /** The account that owns the cluster; the application has one of its own that is no superuser. */
     static final String OWNER = "postgres";
 
-    private static final String UNFINISHED = "data-unfinished";
+    private static final String UNFINISHED = "unfinished-";
+    private static final Logger LOG = Logger.getLogger(Cluster.class);
     private static final Duration INITDB_LIMIT = Duration.ofMinutes(5);
 
     /** Makes the cluster if there is none, and refuses one that these binaries cannot read. */
     void prepare(Commands commands) {
-        var unfinished = home.root().resolve(UNFINISHED);
+        removeUnfinished();
         try {
-            if (Files.exists(unfinished)) {
-                Home.delete(unfinished);
-            }
             if (Files.exists(home.cluster())) {
                 checkVersion();
             } else {
                 writePassword();
+                // A new name each time: where Lede was killed, its initdb may still be at work in the folder before.
+                var unfinished = Files.createTempDirectory(home.root(), UNFINISHED);
                 initialise(commands, unfinished);
                 Files.move(unfinished, home.cluster(), StandardCopyOption.ATOMIC_MOVE);
                 sync(home.root());
             }
         } catch (IOException e) {
             throw new StartRefused("Lede cannot prepare " + home.cluster() + " (" + Home.reason(e) + ").", e);
+        }
+    }
+
+    private void removeUnfinished() {
+        try (var folders = Files.newDirectoryStream(home.root(), UNFINISHED + "*")) {
+            for (var folder : folders) {
+                Home.delete(folder);
+            }
+        } catch (IOException | UncheckedIOException stillGrowing) {
+            LOG.debug("What is left of an unfinished start is removed at the next one", stillGrowing);
         }
     }
 

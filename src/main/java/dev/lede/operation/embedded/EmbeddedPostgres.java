@@ -82,8 +82,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             watch(launched, cluster, onLost);
             LOG.infof("PostgreSQL %s is ready: port=%d folder=%s", binaries.version(), launched.port(), home.root());
         } catch (RuntimeException e) {
+            var failure = closed ? stopped(e) : e;
             close();
-            throw e;
+            throw failure;
         }
     }
 
@@ -128,9 +129,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    private static StartRefused stopped(@Nullable Throwable cause) {
+        return new StartRefused("The database was stopped while it started.", cause);
+    }
+
     private synchronized Postmaster launchOnce(Cluster cluster, int port) {
         if (closed) {
-            throw new StartRefused("The database was stopped while it started.");
+            throw stopped(null);
         }
         var launched = Postmaster.launch(commands, cluster, settings, port);
         server = launched;

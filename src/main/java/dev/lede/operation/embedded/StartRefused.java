@@ -1,5 +1,7 @@
 package dev.lede.operation.embedded;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The embedded database cannot be started, for a reason that a person has to settle.
  *
@@ -13,7 +15,7 @@ public final class StartRefused extends RuntimeException {
         super(message);
     }
 
-    StartRefused(String message, Throwable cause) {
+    StartRefused(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

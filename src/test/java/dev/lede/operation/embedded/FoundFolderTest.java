@@ -29,11 +29,11 @@ class FoundFolderTest {
 
     @Test
     void beginsAnewWhereTheFirstStartWasKilled() throws IOException {
-        Files.createDirectories(home.resolve("data-unfinished").resolve("base"));
-        Files.writeString(home.resolve("data-unfinished").resolve("PG_VERSION"), "18\n");
+        Files.createDirectories(home.resolve("unfinished-1").resolve("base"));
+        Files.writeString(home.resolve("unfinished-1").resolve("PG_VERSION"), "18\n");
         Files.writeString(home.resolve("password"), "of the first attempt");
         Homes.started(dataDir).close();
-        assertThat(home.resolve("data-unfinished")).doesNotExist();
+        assertThat(home.resolve("unfinished-1")).doesNotExist();
         assertThat(home.resolve("password")).content().isNotEqualTo("of the first attempt");
     }
 

@@ -12,12 +12,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** Data folders for tests. */
-final class Homes {
+public final class Homes {
 
     private Homes() {}
 
     /** A data folder whose programs are already unpacked, since unpacking takes longer than all the rest. */
-    static Path withBinaries(Path dataDir) throws IOException {
+    public static Path withBinaries(Path dataDir) throws IOException {
         var unpacked = Binaries.in(Home.under(Path.of("target", "test-data"))).folder();
         var copy = dataDir.resolve("postgres").resolve("bin").resolve(unpacked.getFileName());
         Files.createDirectories(copy.getParent());
@@ -41,24 +41,24 @@ final class Homes {
         Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
     }
 
-    static EmbeddedPostgres started(Path dataDir) {
+    public static EmbeddedPostgres started(Path dataDir) {
         var postgres = EmbeddedPostgres.in(dataDir, ServerSettings.durable());
         postgres.start(() -> {});
         return postgres;
     }
 
-    static Path pidFile(Path dataDir) {
+    public static Path pidFile(Path dataDir) {
         return dataDir.resolve("postgres").resolve("data").resolve("postmaster.pid");
     }
 
-    static ProcessHandle server(Path dataDir) throws IOException {
+    public static ProcessHandle server(Path dataDir) throws IOException {
         try (var lines = Files.lines(pidFile(dataDir), StandardCharsets.UTF_8)) {
             return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow()))
                     .orElseThrow();
         }
     }
 
-    static Connection connect(EmbeddedPostgres postgres) throws SQLException {
+    public static Connection connect(EmbeddedPostgres postgres) throws SQLException {
         return connect(postgres, EmbeddedPostgres.DATABASE, postgres.password());
     }
 

@@ -1,0 +1,140 @@
+package dev.lede.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lede.access.keys.MadeKey;
+import dev.lede.http.RawHttp;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(Guarded.class)
+class GuardedTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/articles",
+                "/v1/articles/none",
+                "/v1/tags",
+                "/v1/categories",
+                "/v1/taxonomies",
+                "/v1/summaries",
+                "/v1/thumbnails",
+                "/v1/documents/none.md"
+            })
+    void needsAKeyForEveryRead(String path) throws IOException {
+        var reply = RawHttp.get(path, from(path));
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.text()).contains("A key with the role read is needed");
+        var read = RawHttp.get(path, MadeKey.of("read").header());
+        assertThat(read.status()).isIn(200, 404);
+        assertThat(read.header("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(read.header("CDN-Cache-Control")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/v1", "/q/health/live", "/q/health/ready"})
+    void needsNoneForTheIndexAndForHealth(String path) throws IOException {
+        assertThat(RawHttp.get(path, from(path)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void handsOutItsPublicUrl() throws IOException {
+        assertThat(RawHttp.get("/", from("url")).text())
+                .contains("\"articles\":\"https://content.example/v1/articles\"");
+    }
+
+    @Test
+    void limitsTheReadsOfEachKey() throws IOException {
+        var busy = MadeKey.of("read");
+        for (int number = 0; number < 30; number++) {
+            assertThat(RawHttp.get("/v1/tags", busy.header()).status()).isEqualTo(200);
+        }
+        var reply = RawHttp.get("/v1/tags", busy.header());
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(reply.header("Retry-After").orElseThrow())).isBetween(1, 60);
+        assertThat(reply.header("RateLimit-Policy")).contains("\"reads\";q=30;w=60");
+        assertThat(reply.header("RateLimit").orElseThrow()).matches("\"reads\";r=0;t=[0-9]+");
+        assertThat(RawHttp.get("/v1/tags", MadeKey.of("read").header()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void limitsTheReadsOfEachAddressWithoutAKey() throws IOException {
+        for (int number = 0; number < 30; number++) {
+            // A wrong key is none: it opens no account of its own.
+            var header = "Authorization: Bearer wrong-" + number;
+            assertThat(RawHttp.get("/v1", header, from("reader")).status()).isEqualTo(200);
+        }
+        assertThat(RawHttp.get("/v1", from("reader")).status()).isEqualTo(429);
+        assertThat(RawHttp.get("/q/health/live", from("reader")).status()).isEqualTo(200);
+        assertThat(RawHttp.get("/v1", from("another reader")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void limitsWritesApartFromReads() throws IOException {
+        var writer = MadeKey.of("write");
+        for (int number = 0; number < 20; number++) {
+            assertThat(RawHttp.exchange("DELETE", "/v1/documents/none.md", writer.header())
+                            .status())
+                    .isEqualTo(404);
+        }
+        var reply = RawHttp.exchange("DELETE", "/v1/documents/none.md", writer.header());
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(reply.header("RateLimit-Policy")).contains("\"writes\";q=20;w=60");
+        assertThat(RawHttp.get("/v1/tags", writer.header()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesTheAddressFromTheProxyThatIsConfigured() throws IOException {
+        for (int number = 0; number < 20; number++) {
+            assertThat(guess("X-Forwarded-For: 198.51.100.1").status()).isEqualTo(401);
+        }
+        assertThat(guess("X-Forwarded-For: 198.51.100.1").status()).isEqualTo(429);
+        assertThat(guess("X-Forwarded-For: 198.51.100.2").status()).isEqualTo(401);
+    }
+
+    @Test
+    void letsOnlyConfiguredOriginsRead() throws IOException {
+        var ours = RawHttp.get("/v1", "Origin: https://reader.example", from("cors"));
+        assertThat(ours.header("Access-Control-Allow-Origin")).contains("https://reader.example");
+        assertThat(ours.header("Vary")).contains("Accept-Encoding, Origin");
+        var other = RawHttp.get("/v1", "Origin: https://evil.example", from("cors"));
+        assertThat(other.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(other.header("Vary")).contains("Accept-Encoding, Origin");
+        assertThat(RawHttp.get("/v1", from("cors")).header("Vary")).contains("Accept-Encoding, Origin");
+        var refused = RawHttp.get("/v1/nowhere", "Origin: https://reader.example");
+        assertThat(refused.header("Access-Control-Allow-Origin")).contains("https://reader.example");
+        assertThat(refused.header("Vary")).contains("Origin");
+    }
+
+    @Test
+    void answersPreflightsOfConfiguredOriginsAlone() throws IOException {
+        var ours = preflight("https://editor.example");
+        assertThat(ours.status()).isEqualTo(204);
+        assertThat(ours.header("Access-Control-Allow-Origin")).contains("https://editor.example");
+        assertThat(ours.header("Access-Control-Max-Age")).contains("86400");
+        assertThat(ours.header("Vary")).contains("Origin");
+        var other = preflight("https://evil.example");
+        assertThat(other.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(other.header("Access-Control-Allow-Methods")).isEmpty();
+    }
+
+    private static RawHttp.Reply preflight(String origin) throws IOException {
+        return RawHttp.exchange("OPTIONS", "/v1/articles", "Origin: " + origin, "Access-Control-Request-Method: GET");
+    }
+
+    private static RawHttp.Reply guess(String from) throws IOException {
+        return RawHttp.get("/v1/tags", "Authorization: Bearer wrong", from);
+    }
+
+    /** An address of its own for each name, so that one test does not use up what another has. */
+    private static String from(String name) {
+        return "X-Forwarded-For: 203.0.113." + Math.floorMod(name.hashCode(), 254);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.lede.http.manners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lede.http.RawHttp;
+import dev.lede.testsupport.Lede;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class MannersTest {
+
+    private static final String EXPOSED =
+            "ETag, Link, Location, Lede-Revision, Retry-After, X-Request-Id, Server-Timing";
+
+    static Stream<String> everywhere() {
+        return Stream.of(
+                "/",
+                "/v1",
+                "/v1/articles",
+                "/v1/nowhere",
+                "/v1/keys",
+                "/v1/tags?x=y",
+                "/v1/%00",
+                "/nowhere",
+                "/q/health/live",
+                "/q/openapi",
+                "/q/metrics",
+                "/q/nowhere",
+                "/test/traps/fault");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void arePartOfEveryAnswer(String path) throws IOException {
+        var reply = RawHttp.get(path, "X-Request-Id: mine-1", "Origin: https://reader.example");
+        assertThat(reply.header("X-Request-Id")).contains("mine-1");
+        assertThat(reply.header("X-Content-Type-Options")).contains("nosniff");
+        assertThat(reply.header("Server-Timing").orElseThrow()).matches("total;dur=[0-9]+\\.[0-9]");
+        assertThat(reply.header("Access-Control-Allow-Origin")).contains("*");
+        assertThat(reply.header("Access-Control-Expose-Headers")).contains(EXPOSED);
+        assertThat(reply.header("Cache-Control")).isPresent();
+        assertThat(reply.header("Access-Control-Allow-Credentials")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1", "/v1?x=y", "/v1/articles", "/v1/nowhere", "/v1/keys", "/v1/%00", "/v1/tags?x=y"})
+    void tellTheRevisionEverywhereUnderV1(String path) throws IOException {
+        assertThat(RawHttp.get(path).header("Lede-Revision").orElseThrow()).matches("[0-9]+");
+    }
+
+    @Test
+    void tellTheRevisionNowhereElse() throws IOException {
+        assertThat(RawHttp.get("/v10").header("Lede-Revision")).isEmpty();
+        assertThat(RawHttp.get("/q/health/live").header("Lede-Revision")).isEmpty();
+    }
+
+    @Test
+    void neverTellAnOlderRevisionThanAWriteDid() throws IOException {
+        var written = Lede.put("manners/revision.md", "---\ntitle: Revision\n---\nText.\n");
+        long revision = Long.parseLong(written.header("Lede-Revision"));
+        assertThat(revision).isPositive();
+        for (var path : new String[] {"/v1", "/v1/articles", "/v1/nowhere", "/v1/keys", "/v1/articles?limit=0"}) {
+            assertThat(Long.parseLong(RawHttp.get(path).header("Lede-Revision").orElseThrow()))
+                    .as(path)
+                    .isGreaterThanOrEqualTo(revision);
+        }
+    }
+
+    @Test
+    void makeARequestIdForThoseWhoSendNone() throws IOException {
+        assertThat(RawHttp.get("/v1").header("X-Request-Id").orElseThrow()).matches("[0-9a-f]{32}");
+        assertThat(RawHttp.get("/v1", "X-Request-Id: not well-formed")
+                        .header("X-Request-Id")
+                        .orElseThrow())
+                .matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void answerPreflightsForReads() throws IOException {
+        for (var path : new String[] {"/v1/articles", "/v1/nowhere", "/q/openapi"}) {
+            var reply = RawHttp.exchange(
+                    "OPTIONS",
+                    path,
+                    "Origin: https://reader.example",
+                    "Access-Control-Request-Method: GET",
+                    "Access-Control-Request-Headers: authorization");
+            assertThat(reply.status()).isEqualTo(204);
+            assertThat(reply.header("Access-Control-Allow-Origin")).contains("*");
+            assertThat(reply.header("Access-Control-Allow-Methods")).contains("GET, HEAD");
+            assertThat(reply.header("Access-Control-Allow-Headers"))
+                    .contains("Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID");
+            assertThat(reply.header("Access-Control-Max-Age")).contains("86400");
+            assertThat(reply.header("Vary")).isEmpty();
+        }
+    }
+
+    @Test
+    void openNoWritesToOtherOrigins() throws IOException {
+        var reply = RawHttp.exchange(
+                "DELETE",
+                "/v1/documents/none.md",
+                "Origin: https://reader.example",
+                "Authorization: Bearer " + Lede.KEY);
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void answerOptionsWithTheMethodsThatAreAllowed() throws IOException {
+        var reply = RawHttp.exchange("OPTIONS", "/v1/articles");
+        assertThat(reply.status()).isBetween(200, 204);
+        assertThat(reply.header("Allow").orElseThrow()).contains("GET", "HEAD", "OPTIONS");
+    }
+
+    @Test
+    void doNotReadOnWhenTheAnswerIsOut() throws IOException {
+        try (var connection = RawHttp.connect()) {
+            connection.send("PUT", "/v1/documents/a.md", "Content-Length: 5368709120");
+            var reply = connection.reply(false);
+            assertThat(reply.status()).isEqualTo(401);
+            assertThat(reply.header("Connection")).contains("close");
+            assertThat(connection.isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    void keepTheConnectionAfterARefusedBodyThatIsSmall() throws IOException {
+        try (var connection = RawHttp.connect()) {
+            connection.send("PUT", "/v1/documents/a.md", "Content-Length: 3");
+            assertThat(connection.reply(false).status()).isEqualTo(401);
+            connection.write("abc").send("GET", "/v1/tags");
+            assertThat(connection.reply(false).status()).isEqualTo(200);
+        }
+    }
+}
