@@ -50,6 +50,11 @@ record Drafting(String publicUrl, boolean thumbnailFromBody) {
         public String picture(String target) {
             return RelativeUrl.resolve(url, target);
         }
+
+        @Override
+        public String reference(String target) {
+            return link(target);
+        }
     }
 
     ArticleDraft draft(Document document, RenderedBody body) {
