@@ -129,12 +129,14 @@ create index asset_hash on asset (hash);
 
 -- The relative links and pictures of a body: what it leads to may come, go and move, so it is looked up when the body
 -- is read. at is where in article.body the address goes, in bytes; paths are the documents or assets that may be
--- meant, the likeliest first; otherwise is the address when there is none of them.
+-- meant, the likeliest first, and slug the article where none of them is there; otherwise is the address when there is
+-- nothing of all that.
 create table article_link (
     article_id uuid    not null references article (id) on delete cascade,
     ordinal    integer not null,
     at         integer not null check (at >= 0),
     paths      text[]  not null,
+    slug       text    not null,
     otherwise  text    not null,
     primary key (article_id, ordinal)
 );

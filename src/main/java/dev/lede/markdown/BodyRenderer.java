@@ -6,7 +6,9 @@ import dev.lede.markdown.html.SafeHtml;
 import dev.lede.markdown.html.SafePage;
 import dev.lede.markdown.html.SafePage.Section;
 import dev.lede.markdown.html.Targets;
+import dev.lede.markdown.tag.Tagged;
 import dev.lede.markdown.text.AutoSummary;
+import dev.lede.markdown.text.Beginning;
 import dev.lede.markdown.text.Counts;
 import dev.lede.markdown.text.TextBlock;
 import dev.lede.markdown.text.Whitespace;
@@ -33,25 +35,31 @@ public final class BodyRenderer {
 
     /** Renders a body; never refuses one. */
     public RenderedBody render(Body body) {
-        var targets = new Targets(body.targets()::link, body.targets()::picture);
+        var targets = new Targets(body.targets()::link, body.targets()::picture, body.targets()::reference);
         SafePage page = safeHtml.of(html(body), targets);
         String text = page.blocks().stream().map(TextBlock::text).collect(Collectors.joining("\n"));
+        List<String> prose = TextBlock.prose(page.blocks());
         Counts counts = Counts.of(text);
         var picture = page.firstPicture();
         return new RenderedBody(
                 page.html(),
                 text,
+                Beginning.ofLines(prose, RenderedBody.PROSE_CLUSTERS, RenderedBody.PROSE_CHARACTERS),
                 Heading.tree(page.sections()),
                 firstHeading(page.sections()),
                 picture == null ? null : new BodyPicture(picture.src(), picture.alt()),
-                summary(body, page),
+                summary(body, page.head(), prose),
                 counts.words(),
                 counts.readingTime());
     }
 
-    private String html(Body body) {
+    private Tagged html(Body body) {
         String source = source(body);
-        return body.markup() == Markup.HTML ? source : markdown.of(source);
+        if (body.markup() == Markup.MARKDOWN) {
+            return markdown.of(source);
+        }
+        Tagged tagged = Tagged.of(source);
+        return tagged.with(tagged.tags().withCodeBlocks(tagged.text()));
     }
 
     /** What changes a source before it is read as Markdown or HTML happens here, and nowhere else. */
@@ -64,8 +72,7 @@ public final class BodyRenderer {
                 : dividers.inMarkdown(source, separator);
     }
 
-    private Summary summary(Body body, SafePage page) {
-        SafePage.Head head = page.head();
+    private Summary summary(Body body, SafePage.@Nullable Head head, List<String> prose) {
         if (head != null) {
             return new Summary(head.text(), SummarySource.DIVIDER, !head.isAll());
         }
@@ -73,7 +80,7 @@ public final class BodyRenderer {
         if (written != null && !written.isBlank()) {
             return new Summary(plainText(written), SummarySource.FRONT_MATTER, false);
         }
-        AutoSummary summary = AutoSummary.of(page.blocks(), body.language(), settings.summaryUnits());
+        AutoSummary summary = AutoSummary.of(prose, body.language(), settings.summaryUnits());
         return new Summary(summary.text(), SummarySource.AUTO, summary.truncated());
     }
 

@@ -17,6 +17,11 @@ public interface LinkTargets {
         public String picture(String target) {
             return target;
         }
+
+        @Override
+        public String reference(String target) {
+            return target;
+        }
     };
 
     /** The target of a link: {@code other.md}, {@code /about/}, {@code ?page=2}. */
@@ -24,4 +29,11 @@ public interface LinkTargets {
 
     /** The target of a picture, a sound, a film or its poster. */
     String picture(String target);
+
+    /**
+     * The target of a {@code ref} or {@code relref} in a link, as written, fragment and all: {@code posts/chip.md#part},
+     * {@code chip}; and of Jekyll's {@code post_url} and {@code link}: {@code 2020-01-01-chip}, {@code _posts/chip.md}.
+     * Asked once for each use; an empty answer takes the link off.
+     */
+    String reference(String target);
 }

@@ -50,6 +50,8 @@ public class IndexResource {
         TAXONOMIES("taxonomies", "/v1/taxonomies"),
         SUMMARIES("summaries", "/v1/summaries"),
         THUMBNAILS("thumbnails", "/v1/thumbnails"),
+        ARCHIVE("archive", "/v1/archive"),
+        RESOLVE("resolve", "/v1/resolve"),
         DOCUMENTS("documents", "/v1/documents"),
         KEYS("keys", "/v1/keys"),
         OPENAPI("openapi", "/q/openapi"),

@@ -17,6 +17,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AssetsResourceTest {
@@ -162,6 +163,48 @@ class AssetsResourceTest {
         given().get("/v1/articles/spoken-from")
                 .then()
                 .body("body.html", containsString("href=\"/de/spokenlinks/to/\""));
+    }
+
+    @Test
+    void referencesLeadToTheDocumentThatTheyName() {
+        put("content/refs/deep/target-one.md", "---\ntitle: One\n---\nText.\n");
+        put("content/refs/target-two/index.md", "---\ntitle: Two\n---\nText.\n");
+        put("content/refs/from-here.md", """
+                ---
+                title: From
+                ---
+                [a]({{< ref "target-one.md#part" >}}) [b]({{< relref "/refs/target-two" >}}) [c]({{% ref "deep/target-one" %}})
+                """);
+
+        given().get("/v1/articles/from-here")
+                .then()
+                .body("body.html", containsString("<a href=\"/refs/deep/target-one/#part\">a</a>"))
+                .body("body.html", containsString("<a href=\"/refs/target-two/\">b</a>"))
+                .body("body.html", containsString("<a href=\"/refs/deep/target-one/\">c</a>"));
+    }
+
+    @Test
+    void aThousandLinksAreAllResolved() {
+        put("content/many/there.md", "---\ntitle: There\nurl: /found/\n---\nText.\n");
+        put(
+                "content/many/links.md",
+                "---\ntitle: Links\nslug: many-links\n---\n" + "[中](there.md) [x](gone.md)\n".repeat(500));
+
+        String html = given().get("/v1/articles/many-links").path("body.html");
+        assertThat(html.split("href=\"/found/\">中</a>", -1)).hasSize(501);
+        assertThat(html.split("href=\"/many/many-links/gone.md\">x</a>", -1)).hasSize(501);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/*", "image/avif,image/webp,image/*,*/*;q=0.8", "text/html", "image/png"})
+    void comesWhateverIsAccepted(String accept) {
+        putAsset("static/accepted.png", PICTURE);
+
+        given().header("Accept", accept)
+                .get("/v1/assets/static/accepted.png")
+                .then()
+                .statusCode(200)
+                .contentType("image/png");
     }
 
     @Test

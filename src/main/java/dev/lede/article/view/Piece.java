@@ -17,7 +17,9 @@ enum Piece {
             + " from unnest(l.paths) with ordinality c (path, place)"
             + " left join document d on d.path = c.path left join article o on o.id = d.id and {o visible}"
             + " left join asset x on x.path = c.path where o.id is not null or x.path is not null"
-            + " order by c.place limit 1), l.otherwise), e'\\n' order by l.ordinal)"
+            + " order by c.place limit 1),"
+            + " case when l.slug <> '' then (select o.url from article o where o.slug = l.slug and {o visible}"
+            + " order by o.lang <> a.lang, o.url limit 1) end, l.otherwise), e'\\n' order by l.ordinal)"
             + " from article_link l where l.article_id = a.id)"),
     TEXT("a.plain"),
     PROSE("a.prose"),

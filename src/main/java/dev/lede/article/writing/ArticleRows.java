@@ -140,9 +140,9 @@ public class ArticleRows {
         }
         if (!body.links().isEmpty()) {
             session.update(Sql.of(
-                    "insert into article_link (article_id, ordinal, at, paths, otherwise)"
-                            + " select ?::uuid, ordinality, at, paths, otherwise from rows from"
-                            + " (jsonb_to_recordset(?::jsonb) as (at integer, paths text[], otherwise text))"
+                    "insert into article_link (article_id, ordinal, at, paths, slug, otherwise)"
+                            + " select ?::uuid, ordinality, at, paths, slug, otherwise from rows from"
+                            + " (jsonb_to_recordset(?::jsonb) as (at integer, paths text[], slug text, otherwise text))"
                             + " with ordinality",
                     id,
                     Json.of(body.links())));

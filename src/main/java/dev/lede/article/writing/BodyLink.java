@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  *
  * @param mark stands in the HTML where the address belongs: see {@link #mark(long, int)}
  * @param paths of the documents or assets that may be meant, the likeliest first
+ * @param slug of the article that is meant where none of the paths is there; empty for none
  * @param otherwise the address when there is none of them
  */
-public record BodyLink(String mark, List<String> paths, String otherwise) {
+public record BodyLink(String mark, List<String> paths, String slug, String otherwise) {
 
     /** The form of every mark. */
     static final Pattern MARK = Pattern.compile("lede[0-9a-f]{16}x[0-9]+x");

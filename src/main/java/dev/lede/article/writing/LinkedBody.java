@@ -13,7 +13,7 @@ import java.util.List;
 record LinkedBody(String json, List<Link> links) {
 
     /** @param at bytes of the JSON before the address */
-    record Link(int at, List<String> paths, String otherwise) {}
+    record Link(int at, List<String> paths, String slug, String otherwise) {}
 
     /** Takes the marks out. A mark may stand several times, or not at all where its element was dropped. */
     static LinkedBody of(String json, List<BodyLink> marked) {
@@ -30,7 +30,7 @@ record LinkedBody(String json, List<Link> links) {
                 var before = json.substring(from, marks.start());
                 bare.append(before);
                 bytes += before.getBytes(StandardCharsets.UTF_8).length;
-                links.add(new Link(bytes, link.paths(), link.otherwise()));
+                links.add(new Link(bytes, link.paths(), link.slug(), link.otherwise()));
                 from = marks.end();
             }
         }

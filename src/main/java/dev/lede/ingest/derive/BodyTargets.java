@@ -17,9 +17,7 @@ final class BodyTargets implements LinkTargets {
 
     private final LinkPaths paths;
     private final String url;
-    // Sixteen random digits: no author can have written them.
-    private final String mark =
-            "lede" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + "x";
+    private final long nonce = ThreadLocalRandom.current().nextLong();
     private final List<BodyLink> links = new ArrayList<>();
 
     BodyTargets(LinkPaths paths, String url) {
@@ -34,22 +32,31 @@ final class BodyTargets implements LinkTargets {
 
     @Override
     public String link(String target) {
-        return marked(target, paths.of(path(target)));
+        return marked(target, paths.of(path(target)), "");
     }
 
     @Override
     public String picture(String target) {
-        return marked(target, paths.of(path(target)));
+        return marked(target, paths.of(path(target)), "");
     }
 
-    private String marked(String target, List<String> meant) {
+    @Override
+    public String reference(String target) {
+        var named = path(target);
+        return marked(target, paths.ofReference(named), LinkPaths.slug(named));
+    }
+
+    private String marked(String target, List<String> meant, String slug) {
         var resolved = RelativeUrl.resolve(url, target);
-        if (meant.isEmpty() || links.size() == MOST_LINKS) {
+        if (meant.isEmpty() || links.size() == MOST_LINKS || !RelativeUrl.isRelative(target)) {
             return resolved;
         }
-        var end = path(target).length();
-        var rest = target.substring(end);
-        var link = new BodyLink(BodyLink.mark(nonce, links.size()), meant, resolved.substring(0, resolved.length() - rest.length()));
+        var rest = target.substring(path(target).length());
+        var link = new BodyLink(
+                BodyLink.mark(nonce, links.size()),
+                meant,
+                slug,
+                resolved.substring(0, resolved.length() - rest.length()));
         links.add(link);
         return link.mark() + rest;
     }

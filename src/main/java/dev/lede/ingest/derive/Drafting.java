@@ -41,7 +41,7 @@ record Drafting(String prefix) {
                 found.thumbnail(),
                 new BodyView(body.html(), headings(body.contents())),
                 found.links(),
-                new ArticleDraft.Text(body.text(), body.text(), document.bodyOffset()),
+                new ArticleDraft.Text(body.text(), body.prose(), document.bodyOffset()),
                 new ArticleDraft.Placing(key(document.translationKey()), found.bundle(), document.draft()),
                 terms);
     }

@@ -2,6 +2,7 @@ package dev.lede.ingest.derive;
 
 import dev.lede.document.DocumentPath;
 import dev.lede.document.IllegalPathException;
+import dev.lede.document.place.UrlPath;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -52,9 +53,18 @@ record LinkPaths(DocumentPath path, String contentRoot) {
                 documentOrAsset(whole + ".md", paths);
                 documentOrAsset(whole + "/index.md", paths);
                 documentOrAsset(whole + "/_index.md", paths);
+                // Jekyll's post_url names a post by the name of its file.
+                documentOrAsset("_posts/" + decoded + ".md", paths);
             }
         }
         return List.copyOf(paths);
+    }
+
+    /** The slug that an article named so by itself would have; empty for a name with folders. */
+    static String slug(String target) {
+        var decoded = decoded(target);
+        var document = DOCUMENT.matcher(decoded);
+        return decoded.contains("/") ? "" : UrlPath.of(document.matches() ? document.group(1) : decoded);
     }
 
     private List<String> bases(String target) {

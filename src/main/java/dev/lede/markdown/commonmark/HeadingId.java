@@ -1,5 +1,6 @@
 package dev.lede.markdown.commonmark;
 
+import dev.lede.markdown.tag.Placeholders;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class HeadingId extends CustomNode {
     }
 
     private static void take(Heading heading, Text text) {
-        String literal = text.getLiteral();
+        String literal = withoutTagsAfter(text.getLiteral());
         int brace = literal.lastIndexOf('{');
         if (brace < 0 || !literal.stripTrailing().endsWith("}")) {
             return;
@@ -53,5 +54,10 @@ final class HeadingId extends CustomNode {
         if (id.find()) {
             heading.prependChild(new HeadingId(id.group(1)));
         }
+    }
+
+    private static String withoutTagsAfter(String literal) {
+        int end = literal.lastIndexOf('}') + 1;
+        return Placeholders.fill(literal.substring(end)) ? literal.substring(0, end) : literal;
     }
 }

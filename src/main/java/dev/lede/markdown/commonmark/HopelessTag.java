@@ -56,8 +56,11 @@ final class HopelessTag implements InlineContentParser {
         return true;
     }
 
-    /** Neither an address nor, outside quotation marks, a tag has another {@code <} in it. */
+    /** Neither has white space at the beginning; neither an address nor, outside quotation marks, a tag has another {@code <} in it. */
     private static boolean isNoTag(Scanner scanner) {
+        if (Character.isWhitespace(scanner.peek())) {
+            return true;
+        }
         boolean quoted = false;
         boolean another = false;
         for (int length = 0; scanner.hasNext(); length++) {

@@ -1,5 +1,7 @@
 package dev.lede.markdown.html;
 
+import dev.lede.markdown.tag.Reference;
+import dev.lede.markdown.tag.Tags;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -27,16 +29,22 @@ final class Addresses {
     private static final Pattern IGNORED = Pattern.compile("[\\x00-\\x1F\\x7F]++");
 
     private final Targets targets;
+    private final Tags tags;
     private final Set<String> iframeHosts;
 
-    Addresses(Targets targets, Set<String> iframeHosts) {
+    Addresses(Targets targets, Tags tags, Set<String> iframeHosts) {
         this.targets = targets;
+        this.tags = tags;
         this.iframeHosts = iframeHosts;
     }
 
     /** Where a link leads; empty when it may not. */
     String link(String written) {
-        return allowed(resolved(clean(written), targets.link()), LINK_SCHEMES);
+        Reference reference = tags.reference(written);
+        String address = reference == null
+                ? resolved(clean(written), targets.link())
+                : clean(reference.resolved(targets.reference()));
+        return allowed(address, LINK_SCHEMES);
     }
 
     /** Where a picture, sound or film comes from; empty when it may not. */

@@ -21,6 +21,7 @@ final class PageWalk implements NodeFilter {
 
     private final Element page;
     private final SafeAttributes attributes;
+    private final Set<Node> emptied;
     private final int budget;
     private final HtmlWriter html = new HtmlWriter();
     private final PageText text = new PageText();
@@ -31,18 +32,20 @@ final class PageWalk implements NodeFilter {
     private @Nullable String head;
     private boolean isSomethingAfterHead;
 
-    private PageWalk(Element page, SafeAttributes attributes, int budget) {
+    private PageWalk(Element page, SafeAttributes attributes, Set<Node> emptied, int budget) {
         this.page = page;
         this.attributes = attributes;
+        this.emptied = emptied;
         this.budget = budget;
     }
 
     /**
+     * @param emptied elements to leave out
      * @param budget how long the HTML may become before elements go without attributes: HTML's rules repeat unclosed
      *     elements such as {@code b} in each paragraph that follows
      */
-    static SafePage over(Element page, SafeAttributes attributes, int budget) {
-        var walk = new PageWalk(page, attributes, budget);
+    static SafePage over(Element page, SafeAttributes attributes, Set<Node> emptied, int budget) {
+        var walk = new PageWalk(page, attributes, emptied, budget);
         NodeTraversor.filter(walk, page);
         String head = walk.head;
         return new SafePage(
@@ -89,7 +92,7 @@ final class PageWalk implements NodeFilter {
     }
 
     private FilterResult open(Element element) {
-        if (Elements.isDropped(element)) {
+        if (Elements.isDropped(element) || emptied.contains(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (!Elements.isKept(element)) {

@@ -1,8 +1,11 @@
 package dev.lede.markdown.html;
 
+import dev.lede.markdown.tag.PageTags;
+import dev.lede.markdown.tag.Tagged;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 
 /**
@@ -28,11 +31,13 @@ public final class SafeHtml {
         this.iframeHosts = iframeHosts;
     }
 
-    /** Reads a fragment of HTML, however broken, and keeps what is safe. */
-    public SafePage of(String html, Targets targets) {
+    /** Reads a fragment of HTML, however broken, and keeps what is safe. Of tags nothing is left, but in code. */
+    public SafePage of(Tagged html, Targets targets) {
         Element body = Document.createShell("").body();
-        body.appendChildren(Parser.htmlParser().setMaxDepth(DEEPEST).parseFragmentInput(html, body, ""));
-        return PageWalk.over(body, new SafeAttributes(new Addresses(targets, iframeHosts)), budget(html));
+        body.appendChildren(Parser.htmlParser().setMaxDepth(DEEPEST).parseFragmentInput(html.text(), body, ""));
+        Set<Node> emptied = PageTags.takeOutOf(body, html.tags());
+        var addresses = new Addresses(targets, html.tags(), iframeHosts);
+        return PageWalk.over(body, new SafeAttributes(addresses), emptied, budget(html.text()));
     }
 
     private static int budget(String html) {

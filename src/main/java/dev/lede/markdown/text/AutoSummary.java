@@ -13,13 +13,13 @@ public record AutoSummary(String text, boolean truncated) {
     /** A single sentence may be so many times as long as a summary has to be, then it is cut. */
     private static final int PATIENCE = 2;
 
-    /** Takes whole sentences until there are {@code leastUnits}. A block's end is a sentence's end. */
-    public static AutoSummary of(List<TextBlock> blocks, String language, int leastUnits) {
+    /**
+     * Takes whole sentences until there are {@code leastUnits}.
+     *
+     * @param prose blocks of one line; a block's end is a sentence's end
+     */
+    public static AutoSummary of(List<String> prose, String language, int leastUnits) {
         var taking = new Taking(language, leastUnits);
-        List<String> prose = blocks.stream()
-                .filter(block -> block.kind() == TextBlock.Kind.PROSE)
-                .map(block -> Whitespace.fold(block.text()))
-                .toList();
         for (int index = 0; index < prose.size(); index++) {
             boolean isWhole = taking.takeFrom(prose.get(index));
             if (taking.isEnough()) {

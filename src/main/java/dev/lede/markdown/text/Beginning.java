@@ -1,6 +1,7 @@
 package dev.lede.markdown.text;
 
 import com.ibm.icu.text.BreakIterator;
+import java.util.List;
 
 /**
  * The beginning of a text, on one line.
@@ -17,7 +18,7 @@ public record Beginning(String text, boolean truncated) {
      * clause, else of a word, else of a cluster.
      */
     public static Beginning of(String text, int most, String language) {
-        int likelyEnough = (int) Math.min(text.length(), (long) most * CHARACTERS_A_CLUSTER);
+        int likelyEnough = wholeCharacters(text, (int) Math.min(text.length(), (long) most * CHARACTERS_A_CLUSTER));
         String lines = foldLines(text.substring(0, likelyEnough));
         int limit = afterClusters(lines, most);
         if (limit == BreakIterator.DONE && likelyEnough < text.length()) {
@@ -28,10 +29,43 @@ public record Beginning(String text, boolean truncated) {
             return new Beginning(lines.replace('\n', ' '), false);
         }
         int end = lastSentenceEnd(lines, limit, language);
-        if (end <= 0) {
+        if (end <= 0 || !isBetweenClusters(lines, end)) {
             end = Cutting.end(lines, 0, limit);
         }
         return new Beginning(lines.substring(0, end).strip().replace('\n', ' '), true);
+    }
+
+    /**
+     * So many grapheme clusters of a text, or all of it when there are no more.
+     *
+     * @param lines the text
+     * @param mostCharacters how long the answer may become where clusters are long
+     */
+    public static String ofLines(List<String> lines, int clusters, int mostCharacters) {
+        var text = new StringBuilder();
+        for (String line : lines) {
+            if (text.length() > mostCharacters) {
+                break;
+            }
+            text.append(text.isEmpty() ? "" : "\n").append(line, 0, Math.min(line.length(), mostCharacters + 1));
+        }
+        boolean isMore = text.length() > mostCharacters;
+        String bounded = text.substring(0, isMore ? boundary(text, mostCharacters) : text.length());
+        int limit = afterClusters(bounded, clusters);
+        return (limit == BreakIterator.DONE ? bounded : bounded.substring(0, limit)).strip();
+    }
+
+    /** Where the last cluster before {@code limit} ends; {@code limit} itself, or nearly so, within a longer one. */
+    private static int boundary(CharSequence text, int limit) {
+        BreakIterator graphemes = BreakIterators.graphemes();
+        graphemes.setText(text.toString());
+        int end = graphemes.preceding(limit + 1);
+        return end > 0 ? end : wholeCharacters(text, limit);
+    }
+
+    /** Half a surrogate pair would count as a cluster. */
+    private static int wholeCharacters(CharSequence text, int length) {
+        return length > 0 && Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
     }
 
     private static String foldLines(String text) {
@@ -51,6 +85,12 @@ public record Beginning(String text, boolean truncated) {
         graphemes.setText(text);
         int end = graphemes.next(count);
         return end >= text.length() ? BreakIterator.DONE : end;
+    }
+
+    private static boolean isBetweenClusters(String text, int at) {
+        BreakIterator graphemes = BreakIterators.graphemes();
+        graphemes.setText(text);
+        return graphemes.isBoundary(at);
     }
 
     /** A line ends a sentence when it ends with a stop: a heading is none. 0 when no sentence ends in time. */

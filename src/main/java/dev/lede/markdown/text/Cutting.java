@@ -42,7 +42,7 @@ final class Cutting {
             }
             if (Marks.isClauseMark(text, at)) {
                 int end = Marks.afterClosing(text, at + 1);
-                if (end <= limit) {
+                if (end <= limit && isBetweenClusters(end)) {
                     return end;
                 }
             }
@@ -82,10 +82,20 @@ final class Cutting {
         return at;
     }
 
+    /** A mark may have an accent or a variation selector after it. */
+    private boolean isBetweenClusters(int at) {
+        return graphemes().isBoundary(at - from);
+    }
+
     private int graphemeEnd() {
-        BreakIterator graphemes = BreakIterators.graphemes();
-        graphemes.setText(text.substring(from, Math.min(text.length(), limit + LOOKAHEAD)));
+        BreakIterator graphemes = graphemes();
         int end = graphemes.isBoundary(limit - from) ? limit - from : graphemes.preceding(limit - from);
         return end <= 0 ? from + Math.max(graphemes.following(0), 1) : from + end;
+    }
+
+    private BreakIterator graphemes() {
+        BreakIterator graphemes = BreakIterators.graphemes();
+        graphemes.setText(text.substring(from, Math.min(text.length(), limit + LOOKAHEAD)));
+        return graphemes;
     }
 }

@@ -1,5 +1,7 @@
 package dev.lede.markdown.text;
 
+import java.util.List;
+
 /** A block of plain text; it may have several lines. Never blank. */
 public record TextBlock(Kind kind, String text) {
 
@@ -12,5 +14,13 @@ public record TextBlock(Kind kind, String text) {
         TABLE,
         CAPTION,
         FOOTNOTE
+    }
+
+    /** What automatic summaries are made from: each block of prose on one line. */
+    public static List<String> prose(List<TextBlock> blocks) {
+        return blocks.stream()
+                .filter(block -> block.kind() == Kind.PROSE)
+                .map(block -> Whitespace.fold(block.text()))
+                .toList();
     }
 }

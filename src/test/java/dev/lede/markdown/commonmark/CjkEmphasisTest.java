@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CjkEmphasisTest {
 
-    private final MarkdownHtml html = new MarkdownHtml();
+    private final MarkdownHtml markdown = new MarkdownHtml();
 
     @ParameterizedTest
     @CsvSource({
@@ -23,7 +23,7 @@ class CjkEmphasisTest {
         "**中文**后面, <strong>中文</strong>后面"
     })
     void emphasisesBesideCjkPunctuation(String markdown, String expected) {
-        assertThat(html.of(markdown)).isEqualTo("<p>" + expected + "</p>\n");
+        assertThat(html(markdown)).isEqualTo("<p>" + expected + "</p>\n");
     }
 
     @ParameterizedTest
@@ -32,12 +32,16 @@ class CjkEmphasisTest {
         String plain =
                 HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown));
 
-        assertThat(html.of(markdown)).isEqualTo(plain);
+        assertThat(html(markdown)).isEqualTo(plain);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"中文。*", "[a](http://example.org/。**b)", "\\*（中文）\\*"})
     void leavesNoTrace(String markdown) {
-        assertThat(html.of(markdown)).doesNotContain("\uFDD0");
+        assertThat(html(markdown)).doesNotContain("\uFDD0");
+    }
+
+    private String html(String source) {
+        return markdown.of(source).text();
     }
 }

@@ -1,0 +1,135 @@
+package dev.lede.ingest;
+
+import static dev.lede.testsupport.Lede.admin;
+import static dev.lede.testsupport.Lede.put;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RacingWritesTest {
+
+    private static final int WRITERS = 16;
+
+    @Inject
+    DataSource database;
+
+    /** Runs one request in each of many threads, all begun at one moment. */
+    private static List<Response> atOnce(IntFunction<Response> request)
+            throws InterruptedException, ExecutionException {
+        var barrier = new CyclicBarrier(WRITERS);
+        var threads = Executors.newFixedThreadPool(WRITERS);
+        try {
+            var all = IntStream.range(0, WRITERS)
+                    .<Callable<Response>>mapToObj(number -> () -> {
+                        barrier.await();
+                        return request.apply(number);
+                    })
+                    .toList();
+            var answers = new ArrayList<Response>();
+            for (var future : threads.invokeAll(all)) {
+                answers.add(future.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void ofManyWhoCreateOneDocumentExactlyOneDoes() throws Exception {
+        var answers = atOnce(number -> admin().header("If-None-Match", "*")
+                .contentType("text/markdown")
+                .body("---\ntitle: Number " + number + "\n---\nText.\n")
+                .put("/v1/documents/races/one.md"));
+
+        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 201)
+                .extracting(Response::statusCode)
+                .containsOnly(412);
+    }
+
+    @Test
+    void ofManyWhoReplaceOneStateExactlyOneDoes() throws Exception {
+        var tag = put("races/replaced.md", "---\ntitle: Before\n---\nText.\n").header("ETag");
+
+        var answers = atOnce(number -> admin().header("If-Match", tag)
+                .contentType("text/markdown")
+                .body("---\ntitle: After " + number + "\n---\nText.\n")
+                .put("/v1/documents/races/replaced.md"));
+
+        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200);
+    }
+
+    @Test
+    void everyWriteTakesARevisionOfItsOwnAndCountsOnce() throws Exception {
+        var answers = atOnce(number -> put(
+                "races/many-" + number + ".md",
+                "---\ntitle: Number " + number + "\ntags: [raced, \"raced-" + number % 3 + "\"]\n---\nText.\n"));
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+        var revisions = answers.stream()
+                .map(answer -> Long.parseLong(answer.header("Lede-Revision")))
+                .sorted()
+                .toList();
+        assertThat(revisions).doesNotHaveDuplicates();
+        assertThat(revisions.get(WRITERS - 1) - revisions.get(0)).isEqualTo(WRITERS - 1L);
+        given().get("/v1/tags/raced").then().body("count", equalTo(WRITERS));
+        given().get("/v1/articles?tag=raced&limit=100").then().body("page.total", equalTo(WRITERS));
+
+        var deleted = atOnce(number -> admin().delete("/v1/documents/races/many-" + number + ".md"));
+        assertThat(deleted).extracting(Response::statusCode).containsOnly(204);
+        given().get("/v1/tags/raced").then().statusCode(404);
+        given().get("/v1/tags/raced-0").then().statusCode(404);
+    }
+
+    @Test
+    void everyRevisionHasItsLogAndNoOther() throws SQLException {
+        put("races/logged.md", "---\ntitle: Logged\n---\nText.\n");
+        try (var connection = database.getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select (select number from revision) as newest,"
+                                + " (select count(distinct revision) from change) as logged,"
+                                + " (select max(revision) from change) as latest")) {
+            rows.next();
+            assertThat(rows.getLong("logged")).isEqualTo(rows.getLong("newest"));
+            assertThat(rows.getLong("latest")).isEqualTo(rows.getLong("newest"));
+        }
+    }
+
+    @Test
+    void aPathThatIsHeldTooLongIsBusy() throws SQLException {
+        put("races/held.md", "---\ntitle: Held\n---\nText.\n");
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().executeQuery("select from document where path = 'races/held.md' for update");
+
+            put("races/held.md", "---\ntitle: Later\n---\nText.\n")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body("type", equalTo("urn:lede:problem:busy"));
+            put("races/free.md", "---\ntitle: Free\n---\nText.\n").then().statusCode(201);
+            connection.rollback();
+        }
+        given().get("/v1/articles/held").then().body("title", equalTo("Held"));
+    }
+}
