@@ -62,10 +62,18 @@ final class AnswerCheck {
 
     /** What the contract does not allow in this answer, each as a sentence. */
     List<String> faults(Answer answer) {
-        var there = contract.at(answer.path());
         if (answer.method().equals("OPTIONS")) {
             return List.of();
         }
+        var faults = new ArrayList<>(faultsAt(contract.at(answer.path()), answer));
+        // The contract cannot say so: the answers of / and of /v1 are described together.
+        if (isOurs(answer) && answer.header("Lede-Revision").isEmpty()) {
+            faults.add("Lede-Revision is missing.");
+        }
+        return faults;
+    }
+
+    private List<String> faultsAt(List<Operation> there, Answer answer) {
         if (there.isEmpty()) {
             return nowhere(answer);
         }
@@ -77,9 +85,12 @@ final class AnswerCheck {
                 .orElseGet(() -> refused(there.get(0), 405, answer));
     }
 
+    private static boolean isOurs(Answer answer) {
+        return answer.path().equals("/v1") || answer.path().startsWith("/v1/");
+    }
+
     private List<String> nowhere(Answer answer) {
-        var ours = answer.path().equals("/v1") || answer.path().startsWith("/v1/");
-        if (!ours) {
+        if (!isOurs(answer)) {
             return List.of();
         }
         return answer.status() < 400

@@ -27,9 +27,10 @@ class ContractFilterTest {
     private static final String LIST = "{'items':[" + CARD + "],'page':{'limit':20,'total':1}}";
     private static final String PROBLEM =
             "{'type':'urn:lede:problem:not-found','title':'Not found','status':404,'detail':'No.'}";
-    private static final Map<String, String> READ =
-            Map.of("ETag", "\"a\"", "Cache-Control", "public, max-age=0", "Vary", "Accept-Encoding");
-    private static final Map<String, String> REFUSAL = Map.of("Cache-Control", "no-store", "X-Request-Id", "a");
+    private static final Map<String, String> READ = Map.of(
+            "ETag", "\"a\"", "Cache-Control", "public, max-age=0", "Vary", "Accept-Encoding", "Lede-Revision", "1");
+    private static final Map<String, String> REFUSAL =
+            Map.of("Cache-Control", "no-store", "X-Request-Id", "a", "Lede-Revision", "1");
 
     private HttpServer server = start();
 
@@ -183,6 +184,7 @@ class ContractFilterTest {
                                 "application/problem+json",
                                 Map.of("Cache-Control", "no-store", "X-Request-Id", "a", "Location", "/"),
                                 PROBLEM)))
-                .hasMessageContaining("Location is not declared");
+                .hasMessageContaining("Location is not declared")
+                .hasMessageContaining("Lede-Revision is missing");
     }
 }

@@ -3,6 +3,7 @@ package dev.lede.contract;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.lede.access.Public;
 import dev.lede.access.Requires;
 import dev.lede.http.query.Takes;
 import jakarta.ws.rs.Consumes;
@@ -63,6 +64,12 @@ record Route(String path, Method method) {
     boolean requiresRole() {
         return method.isAnnotationPresent(Requires.class)
                 || method.getDeclaringClass().isAnnotationPresent(Requires.class);
+    }
+
+    /** Whether nobody ever needs a key. */
+    boolean isOpen() {
+        return method.isAnnotationPresent(Public.class)
+                || method.getDeclaringClass().isAnnotationPresent(Public.class);
     }
 
     boolean takesBody() {
