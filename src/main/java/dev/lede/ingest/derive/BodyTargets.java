@@ -49,7 +49,8 @@ final class BodyTargets implements LinkTargets {
         }
         var end = path(target).length();
         var rest = target.substring(end);
-        var link = new BodyLink(BodyLink.mark(nonce, links.size()), meant, resolved.substring(0, resolved.length() - rest.length()));
+        var link = new BodyLink(
+                BodyLink.mark(nonce, links.size()), meant, resolved.substring(0, resolved.length() - rest.length()));
         links.add(link);
         return link.mark() + rest;
     }
