@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ class LastUses {
     }
 
     void note(String id, Instant moment) {
-        unwritten.put(id, moment);
+        // As fine as the database keeps it: a list shows the same before and after it is written.
+        unwritten.put(id, moment.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** The last use of this key that is not written yet. */

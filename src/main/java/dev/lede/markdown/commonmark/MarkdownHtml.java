@@ -1,5 +1,7 @@
 package dev.lede.markdown.commonmark;
 
+import dev.lede.markdown.bound.LongParagraphs;
+import dev.lede.markdown.bound.SparseTables;
 import dev.lede.markdown.tag.Tagged;
 import java.util.List;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -64,8 +66,17 @@ public final class MarkdownHtml {
     }
 
     private Node parse(Tagged tagged, Parser by) {
-        Parser bearable = SparseTables.in(tagged.text()) ? parserWithoutTables : by;
-        return bearable.parse(CjkEmphasis.ease(tagged.text()));
+        return bearable(tagged.text(), by).parse(CjkEmphasis.ease(tagged.text()));
+    }
+
+    private Parser bearable(String text, Parser usual) {
+        boolean withoutTables = SparseTables.in(text);
+        if (LongParagraphs.mayBeIn(text)) {
+            return (withoutTables ? withoutTables() : withTables())
+                    .customBlockParserFactory(new LongParagraphs())
+                    .build();
+        }
+        return withoutTables ? parserWithoutTables : usual;
     }
 
     private static Parser.Builder withTables() {

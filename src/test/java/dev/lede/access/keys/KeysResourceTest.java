@@ -85,14 +85,14 @@ class KeysResourceTest {
         var used = MadeKey.of("preview");
         var unused = MadeKey.of("preview");
         given().header("Authorization", "Bearer " + used.token()).get("/v1/documents");
-        for (int time = 0; time < 2; time++) {
-            var listed = Lede.admin().get("/v1/keys?limit=100");
-            assertThat(Instant.parse(listed.path(item(used) + ".lastUsedAt")))
-                    .isBetween(Instant.now().minusSeconds(60), Instant.now());
-            assertThat(listed.<Object>path(item(unused) + ".lastUsedAt")).isNull();
-            // And the second time from the database.
-            lastUses.write();
-        }
+        var listed = Lede.admin().get("/v1/keys?limit=100");
+        String lastUse = listed.path(item(used) + ".lastUsedAt");
+        assertThat(Instant.parse(lastUse)).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(listed.<Object>path(item(unused) + ".lastUsedAt")).isNull();
+
+        // From now on it comes from the database.
+        lastUses.write();
+        Lede.admin().get("/v1/keys?limit=100").then().body(item(used) + ".lastUsedAt", equalTo(lastUse));
     }
 
     @Test

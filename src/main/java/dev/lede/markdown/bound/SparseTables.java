@@ -1,17 +1,17 @@
-package dev.lede.markdown.commonmark;
+package dev.lede.markdown.bound;
 
 /**
  * Finds tables that are mostly missing cells. GFM fills short rows up, so that a header of 5,000 columns and 2,000 rows
  * of {@code |} make ten million cells from a few kilobytes.
  */
-final class SparseTables {
+public final class SparseTables {
 
     private static final int MOST_MISSING_CELLS = 200_000;
 
     private SparseTables() {}
 
     /** Whether more cells would have to be filled up than is bearable. */
-    static boolean in(String markdown) {
+    public static boolean in(String markdown) {
         long missing = 0;
         int columns = 0;
         int lineStart = 0;
