@@ -30,6 +30,10 @@ final class StartFailure {
     /** Tells it on the terminal, whatever the log's level and format. */
     @SuppressWarnings("SystemOut")
     static void tell(Throwable failure) {
+        if (isStopping()) {
+            // Whoever stops Lede while it starts knows why it did not.
+            return;
+        }
         var sentence = sentence(failure);
         if (!InitialConfigurator.DELAYED_HANDLER.isActivated()) {
             // The log was not set up yet. What waits to be logged is of no use beside the sentence, and of some
@@ -39,6 +43,17 @@ final class StartFailure {
         }
         sentence.ifPresentOrElse(
                 text -> System.err.println("lede: " + text), () -> LOG.error("Lede could not start", failure));
+    }
+
+    /** Whether the process is about to end, which Java tells only those who want a hook for it. */
+    private static boolean isStopping() {
+        var hook = new Thread(() -> {}, "never-run");
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            return !Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shutdownInProgress) {
+            return true;
+        }
     }
 
     /** What a person can do about it, where it is a person's to settle. */

@@ -79,11 +79,20 @@ class OtherDatabaseIT {
                 "2s",
                 "LEDE_ADMIN_KEY",
                 Packaged.KEY,
+                "QUARKUS_HTTP_ACCESS_LOG_ENABLED",
+                "true",
                 "LEDE_LOG_JSON",
                 "true"));
     }
 
     private static void logsRequestsInJson(Packaged lede) throws Exception {
+        var id = lede.get("/v1/articles").headers().firstValue("X-Request-Id").orElseThrow();
+        // The line is written when the answer is gone.
+        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!lede.output().contains("{\"requestId\":\"" + id + "\"}}\n")) {
+            assertThat(System.nanoTime() - deadline).as(lede.output()).isNegative();
+            Thread.sleep(20);
+        }
         var lines = List.of(lede.output().strip().split("\n"));
         assertThat(lines)
                 .isNotEmpty()

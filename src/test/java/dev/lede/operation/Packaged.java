@@ -148,12 +148,8 @@ final class Packaged implements AutoCloseable {
                 .timeout(Duration.ofSeconds(20));
     }
 
-    HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofByteArray());
-    }
-
-    HttpResponse<byte[]> send(String method, String path) throws IOException, InterruptedException {
-        return send(request(path).method(method, BodyPublishers.noBody()));
     }
 
     /** Asks it to stop and answers its exit status. */
