@@ -5,6 +5,7 @@ import dev.lede.access.Requires;
 import dev.lede.access.Role;
 import dev.lede.document.DocumentPath;
 import dev.lede.http.body.Uploads;
+import dev.lede.http.body.Uploads.Announced;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -75,8 +75,7 @@ public class AssetsResource {
             throws IOException {
         var at = Paths.ofAsset(path);
         var mode = Modes.of(Parameters.of(uri.getQueryParameters()), headers);
-        var announced = headers.getLength() < 0 ? OptionalLong.empty() : OptionalLong.of(headers.getLength());
-        var bytes = Uploads.read(body, announced, limit, ProblemType.ASSET_TOO_LARGE);
+        var bytes = Uploads.read(body, Announced.by(headers), limit, ProblemType.ASSET_TOO_LARGE);
         var asset = new Asset(at.value(), bytes, AssetTypes.of(at), url(at));
         var written = writes.put(asset, mode);
         var answer = Answer.json(("{\"action\":\"" + written.result().text() + "\",\"url\":\"" + asset.url() + "\"}")

@@ -5,6 +5,7 @@ import static dev.lede.http.problem.ProblemType.DOCUMENT_TOO_LARGE;
 import dev.lede.article.transaction.ContentWrites.Written;
 import dev.lede.document.Finding;
 import dev.lede.http.body.Uploads;
+import dev.lede.http.body.Uploads.Announced;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
@@ -23,7 +24,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Single documents as they are written: what is asked, and what is answered. */
@@ -67,7 +67,7 @@ class DocumentWrites {
 
     private JsonDocuments.Written written(HttpHeaders headers, InputStream body) throws IOException {
         return MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType())
-                ? jsonDocuments.read(Uploads.read(body, announced(headers), limit, DOCUMENT_TOO_LARGE))
+                ? jsonDocuments.read(Uploads.read(body, Announced.by(headers), limit, DOCUMENT_TOO_LARGE))
                 : new JsonDocuments.Written(Optional.empty(), bytes(headers, body));
     }
 
@@ -105,16 +105,11 @@ class DocumentWrites {
                     "A document comes as text/markdown, any other text, or application/octet-stream, not as "
                             + type.getType() + "/" + type.getSubtype() + ". Say: Content-Type: text/markdown");
         }
-        return Uploads.read(body, announced(headers), limit, DOCUMENT_TOO_LARGE);
+        return Uploads.read(body, Announced.by(headers), limit, DOCUMENT_TOO_LARGE);
     }
 
     private static boolean isTaken(MediaType type) {
         return type.getType().equals("text") || type.isCompatible(MediaType.APPLICATION_OCTET_STREAM_TYPE);
-    }
-
-    private static OptionalLong announced(HttpHeaders headers) {
-        var length = headers.getLength();
-        return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
     }
 
     private static ProblemException refusal(List<Finding> findings) {
