@@ -37,7 +37,8 @@ public final class LongParagraphs implements BlockParserFactory {
             lineStart = lineEnd + 1;
         }
         // Lines may also end with a carriage return alone.
-        return run > MOST_LINES || markdown.chars().filter(c -> c == '\r').limit(MOST_LINES).count() == MOST_LINES;
+        return run > MOST_LINES
+                || markdown.chars().filter(c -> c == '\r').limit(MOST_LINES).count() == MOST_LINES;
     }
 
     private static boolean isBlank(String text, int start, int end) {
