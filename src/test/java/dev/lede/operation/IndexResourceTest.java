@@ -41,6 +41,8 @@ class IndexResourceTest {
                         "taxonomies",
                         "summaries",
                         "thumbnails",
+                        "archive",
+                        "resolve",
                         "documents",
                         "keys",
                         "openapi",
