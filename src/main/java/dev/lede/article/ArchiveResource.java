@@ -79,7 +79,7 @@ public class ArchiveResource {
         var rows = database.read(session -> session.list(statement(asked), Row::of));
         var months = rows.stream().flatMap(row -> row.month().stream()).toList();
         var view = new ListView(months, new PageView(months.size(), months.size()));
-        return ArticleLists.at(rows.get(0).snapshot(), json.writeValueAsBytes(view));
+        return rows.get(0).snapshot().answer(Answer.json(json.writeValueAsBytes(view)));
     }
 
     // Months are those of the zone in which dates without one are read, so that no day moves to another month.

@@ -73,7 +73,7 @@ class ArticleByKey {
     }
 
     private static RestResponse<Answer> answer(RestResponse.Status status, Found found, Answer answer) {
-        var placed = ArticleLists.at(found.snapshot(), answer);
+        var placed = found.snapshot().answer(answer);
         return RestResponse.ResponseBuilder.create(
                         status, found.byHeader() ? placed.varyingBy(HttpHeaders.ACCEPT_LANGUAGE) : placed)
                 .build();
@@ -85,9 +85,13 @@ class ArticleByKey {
                         ProblemType.NOT_FOUND,
                         "No article has the id or slug \"" + asked.key().value() + "\"."));
         if (former instanceof Moved moved) {
-            var answer = RestResponse.ResponseBuilder.<Answer>create(RestResponse.Status.PERMANENT_REDIRECT)
+            var answer = moved.snapshot()
+                    .answer(Answer.of("text/plain;charset=UTF-8", new byte[0]))
                     .header(HttpHeaders.LOCATION, location(uri, moved.key().value()));
-            return (moved.byHeader() ? answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE) : answer).build();
+            return RestResponse.ResponseBuilder.create(
+                            RestResponse.Status.PERMANENT_REDIRECT,
+                            moved.byHeader() ? answer.varyingBy(HttpHeaders.ACCEPT_LANGUAGE) : answer)
+                    .build();
         }
         throw new ProblemException(ProblemType.GONE, "This article was deleted.");
     }

@@ -5,7 +5,6 @@ import dev.lede.article.query.ArticleQuery;
 import dev.lede.article.query.FilterContext;
 import dev.lede.article.query.LanguageConfig;
 import dev.lede.article.query.Perspective;
-import dev.lede.article.query.Snapshot;
 import dev.lede.article.view.Representation;
 import dev.lede.database.Sql;
 import dev.lede.http.caching.Answer;
@@ -52,20 +51,11 @@ class ArticleLists {
     private Answer answer(UriInfo uri, Parameters parameters, Representation shape, Asked asked) {
         var query = ArticleQuery.of(parameters, asked.filter(), asked.perspective());
         var page = articles.page(query, shape);
-        var answer = at(page.snapshot(), page.json());
+        var answer = page.snapshot().answer(Answer.json(page.json()));
         var links = PageLinks.of(uri.getRequestUri().getRawPath(), uri.getQueryParameters());
         for (var link : page.links(links)) {
             answer = answer.link(link);
         }
         return answer;
-    }
-
-    static Answer at(Snapshot snapshot, byte[] json) {
-        return at(snapshot, Answer.json(json));
-    }
-
-    static Answer at(Snapshot snapshot, Answer answer) {
-        var placed = answer.atRevision(snapshot.revision());
-        return snapshot.turn() == null ? placed : placed.until(snapshot.turn());
     }
 }

@@ -31,5 +31,12 @@ public sealed interface Outcome {
             implements Outcome {}
 
     /** It cannot be understood, or not without doubts where none are wanted. Nothing was stored. */
-    record Rejected(DocumentPath path, List<Finding> findings) implements Outcome {}
+    record Rejected(DocumentPath path, List<Finding> findings) implements Outcome {
+
+        /** What has to be mended: the errors, or all doubts where there is no error. */
+        public List<Finding> faults() {
+            var errors = findings.stream().filter(Finding::isError).toList();
+            return errors.isEmpty() ? findings : errors;
+        }
+    }
 }

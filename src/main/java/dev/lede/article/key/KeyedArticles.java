@@ -95,7 +95,7 @@ public class KeyedArticles {
      *
      * @param key by which it alone is found
      */
-    public record Moved(ArticleKey key, boolean byHeader) implements Former {}
+    public record Moved(ArticleKey key, Snapshot snapshot, boolean byHeader) implements Former {}
 
     /** It was deleted. */
     public record Gone() implements Former {}
@@ -110,7 +110,10 @@ public class KeyedArticles {
 
     private static Optional<Former> moved(
             Session session, ArticleKey key, ReaderLanguages languages, Perspective perspective) {
-        var statement = Sql.of("select a.id, a.slug, " + RANK + ", count(*) over () as borne,", languages.tags())
+        var statement = Sql.of(
+                        "select " + Snapshot.COLUMNS + ", p.* from revision r cross join lateral (select a.id, a.slug, "
+                                + RANK + ", count(*) over () as borne,",
+                        languages.tags())
                 .then("(select count(*) from article o where o.slug = a.slug and")
                 .then(perspective.condition("o"))
                 .then(
@@ -119,13 +122,14 @@ public class KeyedArticles {
                         key.form().word(),
                         key.value())
                 .then(perspective.condition("a"))
-                .then("order by rank, a.url, a.id limit 1");
+                .then("order by rank, a.url, a.id limit 1) p");
         return session.first(
                 statement,
                 row -> new Moved(
                         key.form() == ArticleKey.Form.SLUG && row.getInt("bearers") == 1
                                 ? new ArticleKey(ArticleKey.Form.SLUG, row.getString("slug"))
                                 : ArticleKey.of(row.getObject("id", UUID.class)),
+                        Snapshot.of(row),
                         row.getInt("borne") > 1 && languages.isByHeader(row.getInt("rank"))));
     }
 

@@ -64,10 +64,7 @@ public class ResolveResource {
         if (row.view() == null) {
             throw new ProblemException(ProblemType.NOT_FOUND, "No article is at \"" + url + "\", or was.");
         }
-        var answer = Answer.json(json.writeValueAsBytes(row.view()))
-                .atRevision(row.snapshot().revision());
-        var turn = row.snapshot().turn();
-        return turn == null ? answer : answer.until(turn);
+        return row.snapshot().answer(Answer.json(json.writeValueAsBytes(row.view())));
     }
 
     private static String url(Parameters parameters) {

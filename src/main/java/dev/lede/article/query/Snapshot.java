@@ -1,5 +1,6 @@
 package dev.lede.article.query;
 
+import dev.lede.http.caching.Answer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +17,12 @@ public record Snapshot(long revision, @Nullable Instant turn) {
     /** The columns that every statement on {@code revision r} begins with. */
     public static final String COLUMNS =
             "r.number as revision, (select min(turns_at) from article where turns_at < 'infinity') as turn";
+
+    /** This answer, which was made from what the statement saw. */
+    public Answer answer(Answer made) {
+        var placed = made.atRevision(revision);
+        return turn == null ? placed : placed.until(turn);
+    }
 
     /** From a row that has those columns. */
     public static Snapshot of(ResultSet row) throws SQLException {

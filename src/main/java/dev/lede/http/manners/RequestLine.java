@@ -37,6 +37,10 @@ final class RequestLine {
                     ProblemType.INVALID_PATH,
                     "The path must be UTF-8, percent-encoded where it has to be, and without NUL."));
         }
+        if (hasOddSegment(path)) {
+            return Optional.of(new ProblemException(
+                    ProblemType.INVALID_PATH, "A path has no \".\" and \"..\" and no empty segments."));
+        }
         var wrong = question < 0 ? Optional.<ProblemException>empty() : query(uri.substring(question + 1));
         return wrong.isPresent() || isUri(uri)
                 ? wrong
@@ -52,6 +56,13 @@ final class RequestLine {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    // What comes after takes such segments out (RFC 3986 §5.2.4), and would store or find something else than was
+    // named.
+    private static boolean hasOddSegment(String path) {
+        var decoded = path.replaceAll("(?i)%2e", ".").replaceAll("(?i)%2f", "/");
+        return decoded.contains("//") || (decoded + "/").contains("/./") || (decoded + "/").contains("/../");
     }
 
     private static Optional<ProblemException> query(String query) {

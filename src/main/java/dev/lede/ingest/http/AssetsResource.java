@@ -57,8 +57,8 @@ public class AssetsResource {
         var stored = assets.find(Paths.ofAsset(path).value())
                 .filter(found -> !found.hidden() || caller.holds(Role.PREVIEW))
                 .orElseThrow(() -> notFound(path));
-        var answer =
-                Answer.of(stored.type(), stored.bytes()).tagged(stored.hash()).atRevision(stored.revision());
+        var answer = stored.snapshot()
+                .answer(Answer.of(stored.type(), stored.bytes()).tagged(stored.hash()));
         return AssetTypes.isHarmless(stored.type())
                 ? answer
                 : answer.header("Content-Security-Policy", "sandbox; default-src 'none'")

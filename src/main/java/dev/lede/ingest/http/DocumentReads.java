@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lede.access.Caller;
 import dev.lede.access.Role;
 import dev.lede.http.caching.Answer;
-import dev.lede.http.problem.ProblemException;
-import dev.lede.http.problem.ProblemType;
 import dev.lede.http.query.Cursor;
 import dev.lede.http.query.PageLinks;
 import dev.lede.http.query.Parameters;
@@ -40,11 +38,9 @@ class DocumentReads {
         var stored = documents
                 .find(Normalizer.normalize(path, Normalizer.Form.NFC))
                 .filter(found -> found.visible() || caller.holds(Role.PREVIEW))
-                .orElseThrow(
-                        () -> new ProblemException(ProblemType.NOT_FOUND, "No document stands at \"" + path + "\"."));
-        return Answer.of(mediaType(path), stored.bytes())
-                .tagged(Sha256.hex(stored.hash()))
-                .atRevision(stored.revision());
+                .orElseThrow(() -> DocumentWrites.notFound(path));
+        return stored.snapshot()
+                .answer(Answer.of(mediaType(path), stored.bytes()).tagged(Sha256.hex(stored.hash())));
     }
 
     // As text whatever they hold: a browser never runs what an author wrote.

@@ -72,12 +72,11 @@ class DocumentWrites {
 
     RestResponse<Answer> delete(String path, Parameters parameters, HttpHeaders headers) {
         var mode = Modes.of(parameters, headers);
-        var written = ingestion.delete(Paths.ofDocument(path), mode);
-        var deleted = written.result()
-                .orElseThrow(
-                        () -> new ProblemException(ProblemType.NOT_FOUND, "No document stands at \"" + path + "\"."));
+        var at = Paths.findDocument(path).orElseThrow(() -> notFound(path));
+        var written = ingestion.delete(at, mode);
+        var deleted = written.result().orElseThrow(() -> notFound(path));
         return mode.dryRun()
-                ? RestResponse.ok(Answer.json(json.of(deleted)).atRevision(written.revision()))
+                ? RestResponse.ok(Answer.json(json.ofDeleted(deleted)).atRevision(written.revision()))
                 : RestResponse.ResponseBuilder.<Answer>noContent()
                         .header("Lede-Revision", written.revision())
                         .build();
@@ -85,7 +84,7 @@ class DocumentWrites {
 
     private RestResponse<Answer> stored(Written<Outcome> written) {
         if (written.result() instanceof Rejected rejected) {
-            throw refusal(rejected.findings());
+            throw refusal(rejected.faults());
         }
         var accepted = (Accepted) written.result();
         var answer = Answer.json(json.of(accepted))
@@ -109,6 +108,10 @@ class DocumentWrites {
 
     private static boolean isTaken(MediaType type) {
         return type.getType().equals("text") || type.isCompatible(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+    }
+
+    static ProblemException notFound(String path) {
+        return new ProblemException(ProblemType.NOT_FOUND, "No document stands at \"" + path + "\".");
     }
 
     private static ProblemException refusal(List<Finding> findings) {

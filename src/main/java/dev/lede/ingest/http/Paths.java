@@ -7,6 +7,7 @@ import dev.lede.http.problem.ProblemType;
 import dev.lede.http.problem.Violation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads the paths that clients name. */
 final class Paths {
@@ -23,6 +24,15 @@ final class Paths {
                             + " or \"#\" or end with \"~\".");
         }
         return path;
+    }
+
+    /** The path, where a document can have it. */
+    static Optional<DocumentPath> findDocument(String text) {
+        try {
+            return Optional.of(DocumentPath.parse(text)).filter(DocumentPath::isContent);
+        } catch (IllegalPathException illegal) {
+            return Optional.empty();
+        }
     }
 
     /** @throws ProblemException {@code invalid-path} when no asset can have it */

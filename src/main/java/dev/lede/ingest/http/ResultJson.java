@@ -19,11 +19,22 @@ class ResultJson {
         this.json = json;
     }
 
+    byte[] ofDeleted(Accepted deleted) {
+        var result = begun(deleted);
+        result.writeBytes(utf8("}"));
+        return result.toByteArray();
+    }
+
+    private static ByteArrayOutputStream begun(Accepted accepted) {
+        var result = new ByteArrayOutputStream(accepted.article().length + 256);
+        result.writeBytes(utf8("{\"action\":\"" + accepted.action().text() + "\",\"article\":"));
+        result.writeBytes(accepted.article());
+        return result;
+    }
+
     byte[] of(Accepted accepted) {
         try {
-            var result = new ByteArrayOutputStream(accepted.article().length + 256);
-            result.writeBytes(utf8("{\"action\":\"" + accepted.action().text() + "\",\"article\":"));
-            result.writeBytes(accepted.article());
+            var result = begun(accepted);
             var warnings =
                     accepted.warnings().stream().map(ResultJson::violation).toList();
             result.writeBytes(utf8(",\"warnings\":" + json.writeValueAsString(warnings) + "}"));

@@ -1,7 +1,7 @@
 package dev.lede.ingest.store;
 
+import dev.lede.article.query.Snapshot;
 import dev.lede.database.Database;
-import dev.lede.database.Revision;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,16 +35,16 @@ public class Assets {
      *
      * @param hidden it lies in the bundle of articles none of which is visible; the innermost bundle counts
      */
-    public record Stored(String path, byte[] bytes, String hash, String type, boolean hidden, long revision) {}
+    public record Stored(String path, byte[] bytes, String hash, String type, boolean hidden, Snapshot snapshot) {}
 
     /** An asset, whoever may read it. */
     public Optional<Stored> find(String path) {
         var statement = Sql.of(
-                "select x.path, b.bytes, x.hash, x.type, " + Revision.CURRENT + " as revision,"
+                "select " + Snapshot.COLUMNS + ", x.path, b.bytes, x.hash, x.type,"
                         + " coalesce((select not bool_or(w.visible) from (select a.visible,"
                         + " rank() over (order by length(a.bundle) desc) as place from article a"
                         + " where a.bundle = any(?)) w where w.place = 1), false) as hidden"
-                        + " from asset x join blob b on b.hash = x.hash where x.path = ?",
+                        + " from revision r cross join asset x join blob b on b.hash = x.hash where x.path = ?",
                 folders(path),
                 path);
         return database.read(session -> session.first(
@@ -55,7 +55,7 @@ public class Assets {
                         Sha256.hex(row.getBytes("hash")),
                         row.getString("type"),
                         row.getBoolean("hidden"),
-                        row.getLong("revision"))));
+                        Snapshot.of(row))));
     }
 
     /** All folders that a path lies in, each with the slash at its end. */

@@ -1,7 +1,7 @@
 package dev.lede.ingest.store;
 
+import dev.lede.article.query.Snapshot;
 import dev.lede.database.Database;
-import dev.lede.database.Revision;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.document.DocumentPath;
@@ -28,22 +28,19 @@ public class Documents {
      * A document with what decides who may read it.
      *
      * @param visible its article is
-     * @param revision of the snapshot that this was read from
+     * @param snapshot that this was read from
      */
-    public record Stored(byte[] bytes, byte[] hash, boolean visible, long revision) {}
+    public record Stored(byte[] bytes, byte[] hash, boolean visible, Snapshot snapshot) {}
 
     /** A document's bytes, whoever may read them. */
     public Optional<Stored> find(String path) {
         return database.read(session -> session.first(
                 Sql.of(
-                        "select d.bytes, d.hash, a.visible, " + Revision.CURRENT + " as revision"
-                                + " from document d join article a on a.id = d.id where d.path = ?",
+                        "select " + Snapshot.COLUMNS + ", d.bytes, d.hash, a.visible from revision r"
+                                + " cross join document d join article a on a.id = d.id where d.path = ?",
                         path),
                 row -> new Stored(
-                        row.getBytes("bytes"),
-                        row.getBytes("hash"),
-                        row.getBoolean("visible"),
-                        row.getLong("revision"))));
+                        row.getBytes("bytes"), row.getBytes("hash"), row.getBoolean("visible"), Snapshot.of(row))));
     }
 
     /**
