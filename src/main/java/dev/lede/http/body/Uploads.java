@@ -10,9 +10,6 @@ import java.io.InputStream;
 /** Reads bodies that come as streams, within a limit. Stateless. */
 public final class Uploads {
 
-    /** Of a body that is refused, so many bytes past its limit are still taken in, and thrown away. */
-    private static final long LINGERING = 128L << 20;
-
     private static final int CHUNK = 64 << 10;
 
     private Uploads() {}
@@ -21,14 +18,12 @@ public final class Uploads {
      * What the head of a request says of its body.
      *
      * @param length in bytes; negative when it is not known beforehand
-     * @param waiting whether the client sends nothing before it is told to go on, RFC 9110 §10.1.1
      */
-    public record Announced(long length, boolean waiting) {
+    public record Announced(long length) {
 
         /** From the header fields of a request. */
         public static Announced by(HttpHeaders headers) {
-            return new Announced(
-                    headers.getLength(), "100-continue".equalsIgnoreCase(headers.getHeaderString("Expect")));
+            return new Announced(headers.getLength());
         }
     }
 
@@ -43,30 +38,12 @@ public final class Uploads {
      * @throws IOException when the client breaks off
      */
     public static byte[] read(InputStream body, Announced announced, int limit, ProblemType type) throws IOException {
+        // What comes after the answer is taken in by the connection, where no thread waits for it.
         if (announced.length() > limit) {
-            if (!announced.waiting()) {
-                discard(body);
-            }
             throw BoundedStream.tooLarge(type, limit);
         }
         var bytes = new ByteArrayOutputStream(announced.length() < 0 ? CHUNK : (int) announced.length());
-        try {
-            new BoundedStream(body, () -> BoundedStream.tooLarge(type, limit), limit).transferTo(bytes);
-        } catch (ProblemException tooLarge) {
-            discard(body);
-            throw tooLarge;
-        }
+        new BoundedStream(body, () -> BoundedStream.tooLarge(type, limit), limit).transferTo(bytes);
         return bytes.toByteArray();
-    }
-
-    // A client that is still sending when the connection closes may never read why (RFC 9112 §9.6).
-    private static void discard(InputStream body) throws IOException {
-        var chunk = new byte[CHUNK];
-        long left = LINGERING;
-        int read = 0;
-        while (left > 0 && read >= 0) {
-            left -= read;
-            read = body.read(chunk, 0, chunk.length);
-        }
     }
 }

@@ -15,11 +15,9 @@ class UploadsTest {
     @Test
     void areReadUpToTheirLimit() throws IOException {
         var body = new byte[] {1, 2, 3};
-        assertThat(Uploads.read(
-                        new ByteArrayInputStream(body), new Announced(-1, false), 3, ProblemType.DOCUMENT_TOO_LARGE))
+        assertThat(Uploads.read(new ByteArrayInputStream(body), new Announced(-1), 3, ProblemType.DOCUMENT_TOO_LARGE))
                 .isEqualTo(body);
-        assertThat(Uploads.read(
-                        new ByteArrayInputStream(body), new Announced(3, false), 3, ProblemType.DOCUMENT_TOO_LARGE))
+        assertThat(Uploads.read(new ByteArrayInputStream(body), new Announced(3), 3, ProblemType.DOCUMENT_TOO_LARGE))
                 .isEqualTo(body);
     }
 
@@ -28,32 +26,17 @@ class UploadsTest {
         var large = new ByteArrayInputStream(new byte[100_001]);
         var refusal = catchThrowableOfType(
                 ProblemException.class,
-                () -> Uploads.read(large, new Announced(-1, false), 100_000, ProblemType.DOCUMENT_TOO_LARGE));
+                () -> Uploads.read(large, new Announced(-1), 100_000, ProblemType.DOCUMENT_TOO_LARGE));
         assertThat(refusal.type()).isEqualTo(ProblemType.DOCUMENT_TOO_LARGE);
         assertThat(refusal.detail()).contains("100,000 bytes");
     }
 
     @Test
-    void areRefusedUnreadWhenTheClientWaitsToBeToldToGoOn() {
+    void areRefusedUnreadWhenTheyAnnounceMore() {
         var unread = new ByteArrayInputStream(new byte[4]);
-        refuses(unread, new Announced(4, true));
-        assertThat(unread.available()).isEqualTo(4);
-    }
-
-    @Test
-    void areTakenInToTheirEndWhenTheClientDoesNotWait() {
-        var announced = new ByteArrayInputStream(new byte[4]);
-        refuses(announced, new Announced(4, false));
-        assertThat(announced.available()).isZero();
-
-        var chunked = new ByteArrayInputStream(new byte[1_000_000]);
-        refuses(chunked, new Announced(-1, false));
-        assertThat(chunked.available()).isZero();
-    }
-
-    private static void refuses(ByteArrayInputStream body, Announced announced) {
         var refusal = catchThrowableOfType(
-                ProblemException.class, () -> Uploads.read(body, announced, 3, ProblemType.PAYLOAD_TOO_LARGE));
+                ProblemException.class, () -> Uploads.read(unread, new Announced(4), 3, ProblemType.PAYLOAD_TOO_LARGE));
         assertThat(refusal.type()).isEqualTo(ProblemType.PAYLOAD_TOO_LARGE);
+        assertThat(unread.available()).isEqualTo(4);
     }
 }
