@@ -5,7 +5,6 @@ import dev.lede.access.Requires;
 import dev.lede.access.Role;
 import dev.lede.document.DocumentPath;
 import dev.lede.http.body.Uploads;
-import dev.lede.http.body.Uploads.Announced;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
@@ -75,7 +74,7 @@ public class AssetsResource {
             throws IOException {
         var at = Paths.ofAsset(path);
         var mode = Modes.of(Parameters.of(uri.getQueryParameters()), headers);
-        var bytes = Uploads.read(body, Announced.by(headers), limit, ProblemType.ASSET_TOO_LARGE);
+        var bytes = Uploads.read(body, Lengths.announced(headers), limit, ProblemType.ASSET_TOO_LARGE);
         var asset = new Asset(at.value(), bytes, AssetTypes.of(at), url(at));
         var written = writes.put(asset, mode);
         var answer = Answer.json(("{\"action\":\"" + written.result().text() + "\",\"url\":\"" + asset.url() + "\"}")

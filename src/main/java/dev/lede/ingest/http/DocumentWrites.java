@@ -5,7 +5,6 @@ import static dev.lede.http.problem.ProblemType.DOCUMENT_TOO_LARGE;
 import dev.lede.article.transaction.ContentWrites.Written;
 import dev.lede.document.Finding;
 import dev.lede.http.body.Uploads;
-import dev.lede.http.body.Uploads.Announced;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
@@ -67,7 +66,7 @@ class DocumentWrites {
 
     private JsonDocuments.Written written(HttpHeaders headers, InputStream body) throws IOException {
         return MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType())
-                ? jsonDocuments.read(Uploads.read(body, Announced.by(headers), limit, DOCUMENT_TOO_LARGE))
+                ? jsonDocuments.read(Uploads.read(body, Lengths.announced(headers), limit, DOCUMENT_TOO_LARGE))
                 : new JsonDocuments.Written(Optional.empty(), bytes(headers, body));
     }
 
@@ -105,7 +104,7 @@ class DocumentWrites {
                     "A document comes as text/markdown, any other text, or application/octet-stream, not as "
                             + type.getType() + "/" + type.getSubtype() + ". Say: Content-Type: text/markdown");
         }
-        return Uploads.read(body, Announced.by(headers), limit, DOCUMENT_TOO_LARGE);
+        return Uploads.read(body, Lengths.announced(headers), limit, DOCUMENT_TOO_LARGE);
     }
 
     private static boolean isTaken(MediaType type) {
