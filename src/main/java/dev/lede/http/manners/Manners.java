@@ -87,7 +87,7 @@ public class Manners {
             headers.remove("Content-Type");
         }
         cors.vary(headers);
-        if (UnreadBody.isAnnounced(context)) {
+        if (UnreadBody.endsConnection(context)) {
             headers.set("Connection", "close");
         }
         tellRevision(context, beginning);

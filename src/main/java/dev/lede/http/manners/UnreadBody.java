@@ -6,24 +6,35 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What still comes of a request that is answered already, as when a key was wrong. A little is read and thrown away, so
- * that the connection may go on; with more to come it is closed, so that nobody pushes gigabytes at a refusal. To close
- * at once would be worse: the reset may overtake the answer.
+ * What still comes of a request that is answered already, as when a key was wrong or a file too large. Up to a measure it
+ * is read and thrown away: many clients look for an answer only when all is sent, and a connection that is closed under
+ * them shows them none. With more to come it is closed, so that nobody pushes gigabytes at a refusal.
  */
 final class UnreadBody {
 
-    /** In bytes. */
-    private static final long MOST = 256 * 1024;
+    /** In bytes: more than a file that is somewhat too large. */
+    private static final long MOST = 64 * 1024 * 1024;
 
-    private static final long PATIENCE_MILLIS = 2_000;
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    /** With those who will not come to an end anyway: time to read the answer before the reset. */
+    private static final long SHORT_PATIENCE_MILLIS = 2_000;
 
     private UnreadBody() {}
 
-    /** Whether so much is to come that the connection will not outlive the answer. */
-    static boolean isAnnounced(RoutingContext context) {
-        var length = context.request().getHeader("Content-Length");
+    /** Whether the connection will not outlive the answer. */
+    static boolean endsConnection(RoutingContext context) {
+        var request = context.request();
+        if (!mayCome(request)) {
+            return false;
+        }
+        // RFC 9110 §10.1.1: who waited to be told to go on may now leave the body out, or not.
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            return true;
+        }
+        var length = request.getHeader("Content-Length");
         // Netty has checked that it is a number, but not how large a one.
-        return mayCome(context.request()) && length != null && (length.length() > 9 || Long.parseLong(length) > MOST);
+        return length != null && (length.length() > 9 || Long.parseLong(length) > MOST);
     }
 
     /** To be called when the answer is out, on the event loop. */
@@ -34,7 +45,8 @@ final class UnreadBody {
         }
         var connection = request.connection();
         var left = new AtomicLong(MOST);
-        long timer = context.vertx().setTimer(PATIENCE_MILLIS, late -> connection.close());
+        long patience = endsConnection(context) ? SHORT_PATIENCE_MILLIS : PATIENCE_MILLIS;
+        long timer = context.vertx().setTimer(patience, late -> connection.close());
         // Else the first handler that is set lets it run on, and the next comes too late.
         request.pause();
         request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));

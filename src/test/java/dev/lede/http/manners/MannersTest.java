@@ -1,11 +1,13 @@
 package dev.lede.http.manners;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lede.http.RawHttp;
 import dev.lede.testsupport.Lede;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,32 @@ class MannersTest {
             assertThat(reply.status()).isEqualTo(401);
             assertThat(reply.header("Connection")).contains("close");
             assertThat(connection.isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    void endTheConnectionOfThoseWhoWaitedToBeToldToGoOn() throws IOException {
+        try (var connection = RawHttp.connect()) {
+            connection.send("PUT", "/v1/documents/a.md", "Content-Length: 3", "Expect: 100-continue");
+            var reply = connection.reply(false);
+            assertThat(reply.status()).isEqualTo(401);
+            assertThat(reply.header("Connection")).contains("close");
+            assertThat(connection.isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    void giveUpOnThoseWhoNeverEnd() throws IOException {
+        try (var connection = RawHttp.connect()) {
+            connection.send("PUT", "/v1/documents/a.md", "Transfer-Encoding: chunked");
+            assertThat(connection.reply(false).status()).isEqualTo(401);
+            var chunk = ("100000\r\n" + "x".repeat(0x100000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            assertThatThrownBy(() -> {
+                        for (int mebibyte = 0; mebibyte < 1024; mebibyte++) {
+                            connection.write(chunk);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
         }
     }
 
