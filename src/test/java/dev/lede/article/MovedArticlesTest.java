@@ -4,6 +4,7 @@ import static dev.lede.testsupport.Lede.admin;
 import static dev.lede.testsupport.Lede.put;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -82,7 +83,8 @@ class MovedArticlesTest {
         get("/v1/articles/before-it?fields=title,url&lang=en")
                 .then()
                 .statusCode(308)
-                .header("Location", equalTo("/v1/articles/after-it?fields=title%2Curl&lang=en"));
+                .header("Location", equalTo("/v1/articles/after-it?fields=title%2Curl&lang=en"))
+                .header("Cache-Control", startsWith("public"));
         get("/v1/summaries/before-it").then().statusCode(308).header("Location", equalTo("/v1/summaries/after-it"));
         given().get("/v1/articles/before-it").then().statusCode(200).body("slug", equalTo("after-it"));
         resolves("/renamed/before-it/", "/renamed/after-it/", true);

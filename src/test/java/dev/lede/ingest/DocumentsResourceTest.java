@@ -9,11 +9,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -164,13 +166,35 @@ class DocumentsResourceTest {
     }
 
     @Test
+    void namesErrorsAloneWhereThereAreErrors() {
+        put("documents/both.md", "---\ntitle: A\ncatagories: [x]\ndate: 2023-02-30\n---\nText.\n")
+                .then()
+                .statusCode(422)
+                .body("errors.key", equalTo(List.of("date")));
+    }
+
+    @Test
+    void keepsNoDocumentPastItsExpiry() {
+        var expiry = Instant.now().plusSeconds(20);
+        put("documents/brief.md", "---\ntitle: Brief\nexpiryDate: " + expiry + "\n---\nText.\n");
+
+        var cached = given().get("/v1/documents/documents/brief.md").header("Cache-Control");
+        assertThat(Integer.parseInt(cached.substring(cached.indexOf("s-maxage=") + 9)))
+                .isLessThanOrEqualTo(20);
+        admin().delete("/v1/documents/documents/brief.md").then().statusCode(204);
+    }
+
+    @Test
     void deletesAndForgets() {
         put("documents/gone.md", NEWS);
 
         admin().delete("/v1/documents/documents/gone.md?dryRun=true")
                 .then()
                 .statusCode(200)
-                .body("action", equalTo("deleted"));
+                .body("action", equalTo("deleted"))
+                .body("article.slug", equalTo("gone"))
+                .body("warnings", nullValue());
+        admin().delete("/v1/documents/documents/no-document.png").then().statusCode(404);
         admin().delete("/v1/documents/documents/gone.md").then().statusCode(204);
         given().get("/v1/documents/documents/gone.md").then().statusCode(404);
         given().get("/v1/articles/gone").then().statusCode(404);

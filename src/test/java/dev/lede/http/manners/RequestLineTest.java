@@ -45,13 +45,27 @@ class RequestLineTest {
                 "/?q=<a>",
                 "/?a=\"",
                 "/a b",
-                "//[",
+                "/[",
                 "a:b",
                 "/?q=\u00e4\u00bd\u00a0",
                 "/\u00c3\u00a4"
             })
     void refusesWhatIsNoUri(String uri) {
         assertThat(RequestLine.refusal(uri).orElseThrow().type()).isEqualTo(ProblemType.MALFORMED_REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"//a", "/a//b.md", "/a/./b", "/a/../b", "/a/..", "/%2e/b", "/a/%2E%2e/b", "/a%2f%2fb", "/a/.%2E"
+            })
+    void refusesSegmentsThatWouldBeTakenOut(String uri) {
+        assertThat(RequestLine.refusal(uri).orElseThrow().type()).isEqualTo(ProblemType.INVALID_PATH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/a/", "/a/.b", "/a/...", "/a/b..md", "/v1/documents/a%2Fb.md", "/a?url=//b/../c"})
+    void takesSegmentsThatStayAsTheyAre(String uri) {
+        assertThat(RequestLine.refusal(uri)).isEmpty();
     }
 
     @Test

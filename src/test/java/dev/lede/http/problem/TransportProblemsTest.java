@@ -92,6 +92,9 @@ class TransportProblemsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/v1/documents/a//b.md, invalid-path",
+        "/v1/documents/a/./b.md, invalid-path",
+        "/v1/documents/a/%2e%2e/b.md, invalid-path",
         "/v1/articles/%00, invalid-path",
         "/v1/articles/a%, invalid-path",
         "/v1/articles/%4, invalid-path",
