@@ -3,13 +3,13 @@ package dev.lede.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lede.article.ArticleLists.Asked;
+import dev.lede.article.query.ArticleFilters;
 import dev.lede.article.query.LanguageConfig;
 import dev.lede.article.query.Snapshot;
 import dev.lede.database.Database;
 import dev.lede.database.Sql;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.query.Parameters;
-import dev.lede.http.query.Takes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -57,21 +57,7 @@ public class ArchiveResource {
     }
 
     @GET
-    @Takes(
-            value = {
-                "lang",
-                "fallback",
-                "section",
-                "kind",
-                "id",
-                "slug",
-                "from",
-                "to",
-                "updatedFrom",
-                "perspective",
-                "asOf"
-            },
-            repeatable = {"tag", "category", "taxonomy.*", "param.*"})
+    @ArticleFilters
     public Answer months(@Context UriInfo uri) throws JsonProcessingException {
         var parameters = Parameters.of(uri.getQueryParameters());
         var asked = lists.asked(parameters);

@@ -1,6 +1,8 @@
 package dev.lede.article;
 
 import dev.lede.article.media.ArticleMedia;
+import dev.lede.article.query.ArticleFilters;
+import dev.lede.article.query.ArticlePaging;
 import dev.lede.article.view.Shape;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.query.Parameters;
@@ -31,28 +33,9 @@ public class ArticlesResource {
     }
 
     @GET
-    @Takes(
-            value = {
-                "fields",
-                "include",
-                "lang",
-                "fallback",
-                "section",
-                "kind",
-                "id",
-                "slug",
-                "from",
-                "to",
-                "updatedFrom",
-                "sort",
-                "limit",
-                "cursor",
-                "page",
-                "count",
-                "perspective",
-                "asOf"
-            },
-            repeatable = {"tag", "category", "taxonomy.*", "param.*"})
+    @ArticleFilters
+    @ArticlePaging
+    @Takes({"fields", "include"})
     public Answer list(@Context UriInfo uri) {
         var parameters = Parameters.of(uri.getQueryParameters());
         return lists.answer(uri, parameters, Shape.of(parameters, Shape.CARD));

@@ -1,5 +1,7 @@
 package dev.lede.article;
 
+import dev.lede.article.query.ArticleFilters;
+import dev.lede.article.query.ArticlePaging;
 import dev.lede.article.view.CutSummary;
 import dev.lede.article.view.CutSummary.TextCutter;
 import dev.lede.article.view.Representation;
@@ -50,27 +52,9 @@ public class SummariesResource {
     }
 
     @GET
-    @Takes(
-            value = {
-                "length",
-                "lang",
-                "fallback",
-                "section",
-                "kind",
-                "id",
-                "slug",
-                "from",
-                "to",
-                "updatedFrom",
-                "sort",
-                "limit",
-                "cursor",
-                "page",
-                "count",
-                "perspective",
-                "asOf"
-            },
-            repeatable = {"tag", "category", "taxonomy.*", "param.*"})
+    @ArticleFilters
+    @ArticlePaging
+    @Takes("length")
     public Answer list(@Context UriInfo uri) {
         var parameters = Parameters.of(uri.getQueryParameters());
         return lists.answer(uri, parameters, summary(parameters));

@@ -1,5 +1,7 @@
 package dev.lede.article;
 
+import dev.lede.article.query.ArticleFilters;
+import dev.lede.article.query.ArticlePaging;
 import dev.lede.article.query.Perspective;
 import dev.lede.article.view.Representation;
 import dev.lede.article.view.Shape;
@@ -40,26 +42,8 @@ public class ThumbnailsResource {
     }
 
     @GET
-    @Takes(
-            value = {
-                "lang",
-                "fallback",
-                "section",
-                "kind",
-                "id",
-                "slug",
-                "from",
-                "to",
-                "updatedFrom",
-                "sort",
-                "limit",
-                "cursor",
-                "page",
-                "count",
-                "perspective",
-                "asOf"
-            },
-            repeatable = {"tag", "category", "taxonomy.*", "param.*"})
+    @ArticleFilters
+    @ArticlePaging
     public Answer list(@Context UriInfo uri) {
         return lists.answer(uri, Parameters.of(uri.getQueryParameters()), THUMBNAIL, Sql.of("a.has_thumbnail"));
     }

@@ -1,10 +1,10 @@
 package dev.lede.ingest;
 
+import dev.lede.article.draft.ArticleDraft;
 import dev.lede.article.key.KeyedArticles;
 import dev.lede.article.transaction.ContentWrite;
 import dev.lede.article.transaction.ContentWrites;
 import dev.lede.article.transaction.ContentWrites.Written;
-import dev.lede.article.writing.ArticleDraft;
 import dev.lede.article.writing.ArticleRows;
 import dev.lede.document.DocumentPath;
 import dev.lede.document.Finding;

@@ -9,6 +9,7 @@ import dev.lede.http.query.Takes;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -16,6 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A resource method of the application: what is served, whatever the contract says. */
 record Route(String path, Method method) {
@@ -77,12 +81,20 @@ record Route(String path, Method method) {
     }
 
     Set<String> takenOnce() {
-        var takes = method.getAnnotation(Takes.class);
-        return takes == null ? Set.of() : new TreeSet<>(Arrays.asList(takes.value()));
+        return taken(Takes::value);
     }
 
     Set<String> takenRepeatedly() {
-        var takes = method.getAnnotation(Takes.class);
-        return takes == null ? Set.of() : new TreeSet<>(Arrays.asList(takes.repeatable()));
+        return taken(Takes::repeatable);
+    }
+
+    // On the method itself, or on an annotation that stands for several parameters.
+    private Set<String> taken(Function<Takes, String[]> which) {
+        return Stream.concat(
+                        Stream.of(method),
+                        Arrays.stream(method.getAnnotations()).map(Annotation::annotationType))
+                .flatMap(annotated -> Stream.ofNullable(annotated.getAnnotation(Takes.class)))
+                .flatMap(takes -> Arrays.stream(which.apply(takes)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lede.article.query.Perspective;
 import dev.lede.article.query.Snapshot;
-import dev.lede.article.writing.UrlValue;
 import dev.lede.database.Database;
 import dev.lede.database.Sql;
 import dev.lede.http.caching.Answer;

@@ -7,7 +7,6 @@ import dev.lede.article.view.Shape;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
-import dev.lede.http.query.AcceptedMedia;
 import dev.lede.http.query.LinkConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;

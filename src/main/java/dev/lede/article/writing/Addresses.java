@@ -1,5 +1,6 @@
 package dev.lede.article.writing;
 
+import dev.lede.article.key.UrlValue;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.lede.article.writing;
 
+import dev.lede.article.draft.ArticleDraft;
 import dev.lede.article.view.ArticleView;
 import dev.lede.article.view.CardView;
 import dev.lede.article.view.ReferenceView;

@@ -1,5 +1,7 @@
 package dev.lede.article.writing;
 
+import dev.lede.article.draft.ArticleDraft;
+import dev.lede.article.draft.ThumbnailChoice;
 import dev.lede.article.transaction.ContentWrite;
 import dev.lede.article.view.ArticleView;
 import dev.lede.database.Session;

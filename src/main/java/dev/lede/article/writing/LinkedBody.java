@@ -1,5 +1,6 @@
 package dev.lede.article.writing;
 
+import dev.lede.article.draft.BodyLink;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,12 +2,16 @@ package dev.lede.http.query;
 
 import dev.lede.http.problem.Nearest;
 import dev.lede.http.problem.Violation;
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The query parameters that somewhere may stand, and what is wrong with those that do. */
 record Allowed(Set<String> once, Set<String> repeatable) {
@@ -22,8 +26,20 @@ record Allowed(Set<String> once, Set<String> repeatable) {
         repeatable = Set.copyOf(repeatable);
     }
 
-    static Allowed of(Takes takes) {
-        return new Allowed(Set.of(takes.value()), Set.of(takes.repeatable()));
+    static Allowed of(Takes... takes) {
+        return new Allowed(
+                Stream.of(takes).flatMap(each -> Stream.of(each.value())).collect(Collectors.toSet()),
+                Stream.of(takes).flatMap(each -> Stream.of(each.repeatable())).collect(Collectors.toSet()));
+    }
+
+    /** What a method's own {@link Takes} allows, and those of its other annotations. */
+    static Allowed by(AnnotatedElement method) {
+        return of(Stream.of(method.getAnnotations())
+                .map(annotation -> annotation instanceof Takes own
+                        ? own
+                        : annotation.annotationType().getAnnotation(Takes.class))
+                .filter(Objects::nonNull)
+                .toArray(Takes[]::new));
     }
 
     static Allowed none() {

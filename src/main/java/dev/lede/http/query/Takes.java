@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 
 /**
  * Which query parameters a resource method takes. All others are refused before it is called; a method without this
- * annotation takes none. A name that ends in {@code .*} stands for a family: {@code param.*} takes {@code param.lead}.
+ * annotation takes none. It may also stand on an annotation of its own, which then stands for these parameters. A name that ends in {@code .*} stands for a family: {@code param.*} takes {@code param.lead}.
  */
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Takes {
 

@@ -23,8 +23,7 @@ final class TakesFilter implements ContainerRequestFilter {
         if (given.isEmpty()) {
             return;
         }
-        var takes = resource.getResourceMethod().getAnnotation(Takes.class);
-        var violations = (takes == null ? Allowed.none() : Allowed.of(takes)).violations(given);
+        var violations = Allowed.by(resource.getResourceMethod()).violations(given);
         if (!violations.isEmpty()) {
             throw Parameters.refusal(violations);
         }

@@ -1,6 +1,6 @@
 package dev.lede.ingest.derive;
 
-import dev.lede.article.writing.BodyLink;
+import dev.lede.article.draft.BodyLink;
 import dev.lede.markdown.LinkTargets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.lede.ingest.derive;
 
+import dev.lede.article.draft.ArticleDraft;
 import dev.lede.article.query.LanguageConfig;
-import dev.lede.article.writing.ArticleDraft;
 import dev.lede.document.Document;
 import dev.lede.document.DocumentReader;
 import dev.lede.document.DocumentSettings;

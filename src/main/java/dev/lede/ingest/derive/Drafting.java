@@ -1,12 +1,12 @@
 package dev.lede.ingest.derive;
 
+import dev.lede.article.draft.ArticleDraft;
+import dev.lede.article.draft.BodyLink;
+import dev.lede.article.draft.ThumbnailChoice;
 import dev.lede.article.view.ArticleView;
 import dev.lede.article.view.BodyView;
 import dev.lede.article.view.BodyView.HeadingView;
 import dev.lede.article.view.LinksView;
-import dev.lede.article.writing.ArticleDraft;
-import dev.lede.article.writing.BodyLink;
-import dev.lede.article.writing.ThumbnailChoice;
 import dev.lede.document.Document;
 import dev.lede.document.TermName;
 import dev.lede.ingest.store.Sha256;

@@ -1,6 +1,6 @@
 package dev.lede.ingest.derive;
 
-import dev.lede.article.writing.ThumbnailChoice;
+import dev.lede.article.draft.ThumbnailChoice;
 import dev.lede.document.Document;
 import dev.lede.document.Finding;
 import dev.lede.ingest.store.Assets.Asset;

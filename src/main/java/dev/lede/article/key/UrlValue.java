@@ -1,4 +1,4 @@
-package dev.lede.article.writing;
+package dev.lede.article.key;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;

@@ -1,4 +1,4 @@
-package dev.lede.article.writing;
+package dev.lede.article.draft;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.lede.http.query;
+package dev.lede.article.media;
 
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.lede.article.writing;
+package dev.lede.article.draft;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record BodyLink(String mark, List<String> paths, String slug, String otherwise) {
 
     /** The form of every mark. */
-    static final Pattern MARK = Pattern.compile("lede[0-9a-f]{16}x[0-9]+x");
+    public static final Pattern MARK = Pattern.compile("lede[0-9a-f]{16}x[0-9]+x");
 
     /**
      * A mark that no author can have written.

@@ -1,4 +1,4 @@
-package dev.lede.article.writing;
+package dev.lede.article.draft;
 
 import dev.lede.article.view.ArticleView;
 import dev.lede.article.view.BodyView;

@@ -1,0 +1,16 @@
+package dev.lede.article.query;
+
+import dev.lede.http.query.Takes;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The filters that every list of articles has, as {@link ArticleFilter} reads them. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Takes(
+        value = {"lang", "fallback", "section", "kind", "id", "slug", "from", "to", "updatedFrom", "perspective", "asOf"
+        },
+        repeatable = {"tag", "category", "taxonomy.*", "param.*"})
+public @interface ArticleFilters {}
