@@ -289,6 +289,17 @@ class DocumentsResourceTest {
     }
 
     @Test
+    void refusesBodiesThatAreCoded() {
+        admin().contentType("text/markdown")
+                .header("Content-Encoding", "gzip")
+                .body(new byte[] {0x1f, (byte) 0x8b, 8, 0})
+                .put("/v1/documents/documents/coded.md")
+                .then()
+                .statusCode(415)
+                .header("Accept-Encoding", equalTo("identity"));
+    }
+
+    @Test
     void refusesMediaTypesThatAreNoText() {
         admin().contentType("image/png")
                 .body(new byte[] {1, 2, 3})

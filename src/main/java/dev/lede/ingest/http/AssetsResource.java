@@ -72,9 +72,10 @@ public class AssetsResource {
     public RestResponse<Answer> put(
             @RestPath String path, InputStream body, @Context UriInfo uri, @Context HttpHeaders headers)
             throws IOException {
+        BodyHeaders.refuseCoded(headers);
         var at = Paths.ofAsset(path);
         var mode = Modes.of(Parameters.of(uri.getQueryParameters()), headers);
-        var bytes = Uploads.read(body, Lengths.announced(headers), limit, ProblemType.ASSET_TOO_LARGE);
+        var bytes = Uploads.read(body, BodyHeaders.announced(headers), limit, ProblemType.ASSET_TOO_LARGE);
         var asset = new Asset(at.value(), bytes, AssetTypes.of(at), url(at));
         var written = writes.put(asset, mode);
         var answer = Answer.json(("{\"action\":\"" + written.result().text() + "\",\"url\":\"" + asset.url() + "\"}")

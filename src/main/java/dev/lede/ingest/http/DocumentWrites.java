@@ -65,8 +65,9 @@ class DocumentWrites {
     }
 
     private JsonDocuments.Written written(HttpHeaders headers, InputStream body) throws IOException {
+        BodyHeaders.refuseCoded(headers);
         return MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType())
-                ? jsonDocuments.read(Uploads.read(body, Lengths.announced(headers), limit, DOCUMENT_TOO_LARGE))
+                ? jsonDocuments.read(Uploads.read(body, BodyHeaders.announced(headers), limit, DOCUMENT_TOO_LARGE))
                 : new JsonDocuments.Written(Optional.empty(), bytes(headers, body));
     }
 
@@ -96,6 +97,7 @@ class DocumentWrites {
     }
 
     private byte[] bytes(HttpHeaders headers, InputStream body) throws IOException {
+        BodyHeaders.refuseCoded(headers);
         var type = headers.getMediaType();
         if (type != null && !isTaken(type)) {
             throw new ProblemException(
@@ -103,7 +105,7 @@ class DocumentWrites {
                     "A document comes as text/markdown, any other text, or application/octet-stream, not as "
                             + type.getType() + "/" + type.getSubtype() + ". Say: Content-Type: text/markdown");
         }
-        return Uploads.read(body, Lengths.announced(headers), limit, DOCUMENT_TOO_LARGE);
+        return Uploads.read(body, BodyHeaders.announced(headers), limit, DOCUMENT_TOO_LARGE);
     }
 
     private static boolean isTaken(MediaType type) {
