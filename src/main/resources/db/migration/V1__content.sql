@@ -156,7 +156,6 @@ create table tombstone (
     url        text        not null collate "C",
     lang       text        not null collate "C",
     visible    boolean     not null,
-    revision   bigint      not null,
     deleted_at timestamptz not null
 );
 

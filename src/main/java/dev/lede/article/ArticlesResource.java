@@ -53,7 +53,7 @@ public class ArticlesResource {
     @Takes({"fields", "include", "lang", "perspective", "asOf"})
     public RestResponse<Answer> one(@RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers) {
         var parameters = Parameters.of(uri.getQueryParameters());
-        var representation = media.accepted(headers, uri, Shape.of(parameters, Shape.FULL));
+        var representation = media.accepted(headers, Shape.of(parameters, Shape.FULL));
         return ArticleMedia.varying(byKey.answer(key, parameters, representation, uri, headers));
     }
 }

@@ -7,6 +7,7 @@ import dev.lede.ingest.store.Assets;
 import dev.lede.ingest.store.Assets.Asset;
 import dev.lede.ingest.store.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Assets are stored and deleted, with what that changes of articles. Thread-safe. */
@@ -37,6 +38,7 @@ public class AssetWrites {
                 return Action.UNCHANGED;
             }
             assets.store(session, asset, write.now());
+            held.ifPresent(hash -> assets.sweep(session, HexFormat.of().parseHex(hash)));
             write.assetChanged(asset.path());
             if (held.isPresent()) {
                 return Action.UPDATED;

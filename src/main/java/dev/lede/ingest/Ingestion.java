@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Ingestion {
 
+    private static final int MOST_TURNS = 10;
+
     private final Derivation derivation;
     private final Documents documents;
     private final Assets assets;
@@ -106,7 +108,10 @@ public class Ingestion {
 
     private void storeArticle(ContentWrite write, Ready ready, Mode mode, @Nullable UUID movedFrom) {
         var numbers = mode.dryRun() ? terms.numbersWithin(write.session(), keys(ready.draft())) : ready.numbers();
-        ready.derived().embedded().ifPresent(asset -> assets.storeNew(write.session(), asset, write.now()));
+        ready.derived()
+                .embedded()
+                .filter(asset -> assets.storeNew(write.session(), asset, write.now()))
+                .ifPresent(asset -> write.assetChanged(asset.path()));
         rows.store(write, ready.draft(), numbers, movedFrom);
     }
 
@@ -124,15 +129,15 @@ public class Ingestion {
         var session = write.session();
         var path = incoming.path();
         var held = documents.hold(session, path.value());
-        if (held.isEmpty()) {
+        // Between the two statements another transaction may make it, and a third one delete it again.
+        for (int turn = 0; held.isEmpty() && turn < MOST_TURNS; turn++) {
             mode.preconditions().check(null);
             if (documents.insert(session, path.id(), path.value(), incoming.bytes(), write.now())) {
                 return Action.CREATED;
             }
-            // Another transaction made it between the two statements: it stands now.
             held = documents.hold(session, path.value());
         }
-        var stored = held.orElseThrow(() -> new IllegalStateException("A document came and went: " + path.value()));
+        var stored = held.orElseThrow(() -> new IllegalStateException("A document comes and goes: " + path.value()));
         mode.preconditions().check(stored.hash());
         if (stored.hash().equals(Sha256.hex(Sha256.of(incoming.bytes())))) {
             return Action.UNCHANGED;

@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 public record Mode(boolean dryRun, boolean strict, Optional<DocumentPath> movedFrom, Preconditions preconditions) {
 
+    /** The same, for a document that nothing else may stand in the place of. */
+    public Mode onlyNew() {
+        return new Mode(dryRun, strict, movedFrom, Preconditions.parse(null, "*"));
+    }
+
     Ending ending() {
         return dryRun ? Ending.ROLL_BACK : Ending.COMMIT;
     }

@@ -250,6 +250,14 @@ class AssetsResourceTest {
     }
 
     @Test
+    void aThumbnailIsNothingThatRuns() {
+        put("embedded/script.md", "---\ntitle: E\nthumbnail: \"javascript:alert(1)\"\n---\nText.\n")
+                .then()
+                .body("article.thumbnail", nullValue())
+                .body("warnings.size()", equalTo(1));
+    }
+
+    @Test
     void warnsOfADataAddressThatIsNoPicture() {
         put("embedded/broken.md", "---\ntitle: E\nthumbnail: \"data:text/html;base64,PHA+\"\n---\nText.\n")
                 .then()

@@ -79,6 +79,26 @@ class RacingWritesTest {
     }
 
     @Test
+    void ofManyWhoPostOneTitleEachKeepsItsDocument() throws Exception {
+        var answers = atOnce(number -> admin().contentType("text/markdown")
+                .body("---\ntitle: Posted at once\ndate: 2024-05-05\n---\nNumber " + number + "\n")
+                .post("/v1/documents"));
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+        assertThat(answers).extracting(answer -> answer.header("Location")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofManyWhoCreateOneAssetExactlyOneDoes() throws Exception {
+        var answers = atOnce(number -> admin().header("If-None-Match", "*")
+                .contentType("application/octet-stream")
+                .body(new byte[] {(byte) number})
+                .put("/v1/assets/static/raced.png"));
+
+        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201);
+    }
+
+    @Test
     void everyWriteTakesARevisionOfItsOwnAndCountsOnce() throws Exception {
         var answers = atOnce(number -> put(
                 "races/many-" + number + ".md",

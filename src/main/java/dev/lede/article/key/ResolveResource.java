@@ -60,7 +60,7 @@ public class ResolveResource {
         var url = url(parameters);
         parameters.refuseIfAny();
         var row = database.read(session -> session.one(statement(url), Row::of));
-        if (row.view() == null) {
+        if (row.view() == null || UrlValue.of(url).isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND, "No article is at \"" + url + "\", or was.");
         }
         return row.snapshot().answer(Answer.json(json.writeValueAsBytes(row.view())));

@@ -11,7 +11,6 @@ import dev.lede.http.query.LinkConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,7 +43,7 @@ public class ArticleMedia {
      * @param json what JSON would hold
      * @throws ProblemException {@code not-acceptable}
      */
-    public Representation accepted(HttpHeaders headers, UriInfo uri, Shape json) {
+    public Representation accepted(HttpHeaders headers, Shape json) {
         var ranges = headers.getAcceptableMediaTypes();
         var type = AcceptedMedia.best(ranges, OFFERED)
                 .orElseThrow(() -> new ProblemException(
@@ -60,7 +59,7 @@ public class ArticleMedia {
         if (type.equals(MARKDOWN)) {
             return new DocumentMedia();
         }
-        return type.equals(LINKED_DATA) ? new LinkedData(site(uri)) : json;
+        return type.equals(LINKED_DATA) ? new LinkedData(site()) : json;
     }
 
     /** The answer, which was chosen by {@code Accept}; a page that a browser shows may draw pictures and nothing else. */
@@ -77,9 +76,9 @@ public class ArticleMedia {
                 .build();
     }
 
-    private Site site(UriInfo uri) {
-        var own = links.prefix();
-        var api = own.isEmpty() ? withoutSlash(uri.getBaseUri().toString()) : own;
+    private Site site() {
+        // Never the host of the request: a cache would hand one client's on to all others.
+        var api = links.prefix();
         return new Site(
                 config.url().map(ArticleMedia::withoutSlash).orElse(api),
                 api,

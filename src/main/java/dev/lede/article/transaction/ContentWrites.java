@@ -49,12 +49,10 @@ public class ContentWrites {
             var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
             var write = new ContentWrite(session, now);
             var result = work.apply(write);
-            if (write.isEmpty()) {
-                return new Written<>(result, current(session));
-            }
-            var before = ending == Ending.ROLL_BACK ? current(session) : 0;
-            var revision = finish(write);
-            return new Written<>(result, ending == Ending.ROLL_BACK ? before : revision);
+            // Who rolls back needs no revision, and holds up nobody who does.
+            return write.isEmpty() || ending == Ending.ROLL_BACK
+                    ? new Written<>(result, current(session))
+                    : new Written<>(result, finish(write));
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Where articles are and were found, as rows of {@code address}. */
 final class Addresses {
@@ -22,7 +23,13 @@ final class Addresses {
         if (!isNew) {
             session.update(Sql.of("delete from address where article_id = ? and relation <> 'former'", id));
         }
-        insert(session, "present", id, List.of("url"), List.of(UrlValue.of(url)));
+        // One that no index takes is stored nowhere: see UrlValue.
+        insert(
+                session,
+                "present",
+                id,
+                List.of("url"),
+                Stream.of(UrlValue.of(url)).filter(value -> !value.isEmpty()).toList());
         var values = aliases.stream()
                 .map(alias -> UrlValue.of(alias(alias, url)))
                 .filter(value -> !value.isEmpty())

@@ -79,8 +79,8 @@ public class ArticleRows {
         remove(write, old);
         write.session()
                 .update(Sql.of(
-                        "insert into tombstone (id, path, slug, url, lang, visible, revision, deleted_at)"
-                                + " values (?, ?, ?, ?, ?, ?, (select number + 1 from revision), ?)",
+                        "insert into tombstone (id, path, slug, url, lang, visible, deleted_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)",
                         id,
                         old.path(),
                         old.slug(),
@@ -111,11 +111,14 @@ public class ArticleRows {
     }
 
     private static Optional<ThumbnailView> firstAsset(Session session, ThumbnailChoice choice) {
+        // Two look-ups in the index: of a path, and of the first that begins like a telling one in the same folder.
         var statement = Sql.of(
                 "select w.path like '%*' as telling, x.url from unnest(?::text[]) with ordinality w (path, place)"
-                        + " cross join lateral (select x.url from asset x where x.path = w.path or (w.path like '%*'"
-                        + " and x.path >= rtrim(w.path, '*') and starts_with(x.path, rtrim(w.path, '*'))"
-                        + " and x.type like 'image/%') order by x.path limit 1) x order by w.place limit 1",
+                        + " cross join lateral ((select x.url from asset x where x.path = w.path)"
+                        + " union all (select x.url from asset x where w.path like '%*'"
+                        + " and x.path >= rtrim(w.path, '*') and x.path < rtrim(w.path, '*') || chr(1114111)"
+                        + " and strpos(substr(x.path, length(w.path)), '/') = 0 and x.type like 'image/%'"
+                        + " order by x.path limit 1)) x order by w.place limit 1",
                 choice.paths());
         // What the document says of its picture is not said of a file that was found by its name.
         return session.first(

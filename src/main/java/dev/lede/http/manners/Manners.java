@@ -21,8 +21,6 @@ public class Manners {
     /** In bytes of names and values; the server itself would take more, and refuse without a word. */
     private static final int LARGEST_HEADERS = 32_768;
 
-    private static final String ASSETS = "/v1/assets/";
-
     private static final String REVISION = "Lede-Revision";
 
     private final Cors cors;
@@ -47,11 +45,7 @@ public class Manners {
         response.putHeader("X-Content-Type-Options", "nosniff");
         context.addHeadersEndHandler(end -> finish(context, beginning));
         context.addEndHandler(end -> UnreadBody.discard(context));
-        if (request.path() != null && request.path().startsWith(ASSETS)) {
-            // RFC 9110 §12.4.1: what has one representation may be answered whatever Accept says; the framework would
-            // refuse image/*, as browsers and image loaders send it, for naming no type.
-            request.headers().remove("Accept");
-        }
+        AcceptHeader.ease(request);
         if (cors.apply(request, response)) {
             response.setStatusCode(204).end();
             return;

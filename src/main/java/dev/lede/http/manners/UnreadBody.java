@@ -45,8 +45,13 @@ final class UnreadBody {
         }
         var connection = request.connection();
         var left = new AtomicLong(MOST);
-        long patience = endsConnection(context) ? SHORT_PATIENCE_MILLIS : PATIENCE_MILLIS;
-        long timer = context.vertx().setTimer(patience, late -> connection.close());
+        boolean ends = endsConnection(context);
+        long timer = context.vertx().setTimer(ends ? SHORT_PATIENCE_MILLIS : PATIENCE_MILLIS, late -> {
+            // Where nothing came, nothing is on its way: the connection is idle, and may go on.
+            if (ends || left.get() < MOST) {
+                connection.close();
+            }
+        });
         // Else the first handler that is set lets it run on, and the next comes too late.
         request.pause();
         request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
@@ -64,6 +69,13 @@ final class UnreadBody {
         boolean has = request.headers().contains("Content-Length")
                 || request.headers().contains("Transfer-Encoding");
         // A stream of HTTP/2 ends with its answer, and its connection stays.
-        return has && !request.isEnded() && request.version() != HttpVersion.HTTP_2;
+        return has && !isRead(request) && request.version() != HttpVersion.HTTP_2;
+    }
+
+    // The end of a body may be told to those who read it before it is told to the request.
+    private static boolean isRead(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        return request.isEnded()
+                || (length != null && length.length() <= 18 && request.bytesRead() >= Long.parseLong(length));
     }
 }

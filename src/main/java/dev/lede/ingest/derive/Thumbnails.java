@@ -3,6 +3,7 @@ package dev.lede.ingest.derive;
 import dev.lede.article.draft.ThumbnailChoice;
 import dev.lede.document.Document;
 import dev.lede.document.Finding;
+import dev.lede.ingest.store.Assets;
 import dev.lede.ingest.store.Assets.Asset;
 import dev.lede.markdown.RenderedBody;
 import java.util.List;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param fromBody whether the body's first picture serves
  */
 record Thumbnails(String prefix, boolean fromBody) {
-
-    private static final List<String> TELLING_NAMES = List.of("feature*", "cover*", "thumb*");
 
     /**
      * What was found.
@@ -43,8 +42,9 @@ record Thumbnails(String prefix, boolean fromBody) {
             return new Found(
                     otherwise.choice(),
                     otherwise.embedded(),
-                    List.of(Finding.warning(
-                            "The thumbnail is a data: address that is no picture of a known type of up to 1 MiB.")));
+                    List.of(
+                            Finding.warning(
+                                    "The thumbnail is neither an address on the web nor a picture of a known type of up to 1 MiB.")));
         }
         return unnamed(document, paths, bundle, body);
     }
@@ -52,7 +52,7 @@ record Thumbnails(String prefix, boolean fromBody) {
     private Found unnamed(Document document, LinkPaths paths, String bundle, RenderedBody body) {
         var telling = bundle.isEmpty()
                 ? List.<String>of()
-                : TELLING_NAMES.stream().map(name -> bundle + name).toList();
+                : Assets.TELLING_NAMES.stream().map(name -> bundle + name).toList();
         var picture = body.firstPicture();
         var first = !fromBody || picture == null
                 ? Optional.<Found>empty()
@@ -78,6 +78,10 @@ record Thumbnails(String prefix, boolean fromBody) {
                             List.of()));
         }
         var resolved = RelativeUrl.resolve(document.place().url(), source);
+        // What a client can load, and what does nothing else.
+        if (!RelativeUrl.isRelative(resolved) && !resolved.regionMatches(true, 0, "http", 0, "http".length())) {
+            return Optional.empty();
+        }
         var assets = RelativeUrl.isRelative(source) ? paths.of(source) : List.<String>of();
         return Optional.of(Found.of(new ThumbnailChoice(assets, resolved, alt)));
     }

@@ -10,6 +10,7 @@ import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import dev.lede.http.query.Parameters;
 import dev.lede.ingest.Ingestion;
+import dev.lede.ingest.Mode;
 import dev.lede.ingest.Outcome;
 import dev.lede.ingest.Outcome.Accepted;
 import dev.lede.ingest.Outcome.Action;
@@ -28,6 +29,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Single documents as they are written: what is asked, and what is answered. */
 @ApplicationScoped
 class DocumentWrites {
+
+    private static final int MOST_TURNS = 1_000;
 
     private final Ingestion ingestion;
     private final PostedPaths postedPaths;
@@ -60,8 +63,25 @@ class DocumentWrites {
         var named = parameters.text("path").map(Paths::ofDocument);
         var written = written(headers, body);
         var path = named.or(() -> written.path().map(Paths::ofDocument));
-        return stored(ingestion.put(
-                new Incoming(path.orElseGet(() -> postedPaths.of(written.bytes())), written.bytes()), mode));
+        return path.isPresent()
+                ? stored(ingestion.put(new Incoming(path.get(), written.bytes()), mode))
+                : stored(putWherePossible(written.bytes(), mode));
+    }
+
+    /** Others may be posted at the same moment, and want the same path: who finds it taken looks for the next. */
+    private Written<Outcome> putWherePossible(byte[] bytes, Mode mode) {
+        for (int turn = 0; ; turn++) {
+            var posted = postedPaths.of(bytes);
+            var incoming = new Incoming(posted.path(), bytes);
+            try {
+                return ingestion.put(
+                        incoming, posted.free() && mode.preconditions().isEmpty() ? mode.onlyNew() : mode);
+            } catch (ProblemException taken) {
+                if (taken.type() != ProblemType.PRECONDITION_FAILED || !posted.free() || turn == MOST_TURNS) {
+                    throw taken;
+                }
+            }
+        }
     }
 
     private JsonDocuments.Written written(HttpHeaders headers, InputStream body) throws IOException {

@@ -5,11 +5,11 @@ import dev.lede.document.place.UrlPath;
 import dev.lede.ingest.derive.Derivation;
 import dev.lede.ingest.store.Documents;
 import dev.lede.ingest.store.Incoming;
+import dev.lede.ingest.store.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** Where a document goes that was posted without a path: {@code posts/<date>-<slug or title>.<lang>.md}. */
@@ -30,17 +30,25 @@ class PostedPaths {
         this.clock = clock;
     }
 
+    /**
+     * Where a document may go.
+     *
+     * @param free nothing stood there when it was looked at
+     */
+    record Posted(DocumentPath path, boolean free) {}
+
     /** The first path of that form that is free, or holds these very bytes already. */
-    DocumentPath of(byte[] bytes) {
+    Posted of(byte[] bytes) {
         var stem = stem(bytes);
+        var hash = Sha256.hex(Sha256.of(bytes));
         for (var number = 1; number <= MOST_NUMBERED; number++) {
             var path = DocumentPath.parse(stem.with(number));
-            var stored = documents.find(path.value());
-            if (stored.isEmpty() || Arrays.equals(stored.get().bytes(), bytes)) {
-                return path;
+            var stored = documents.hash(path.value());
+            if (stored.isEmpty() || stored.get().equals(hash)) {
+                return new Posted(path, stored.isEmpty());
             }
         }
-        return DocumentPath.parse(stem.with(clock.millis()));
+        return new Posted(DocumentPath.parse(stem.with(clock.millis())), true);
     }
 
     private record Stem(String name, String lang) {

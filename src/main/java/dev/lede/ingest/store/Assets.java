@@ -16,6 +16,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Assets {
 
+    /** How the names of pictures begin that are a bundle's thumbnail without being named; {@code *} for the rest. */
+    public static final List<String> TELLING_NAMES = List.of("feature*", "cover*", "thumb*");
+
     private final Database database;
 
     Assets(Database database) {
@@ -69,6 +72,8 @@ public class Assets {
 
     /** The hash of the asset at a path, in hex, which is held until the transaction ends; nothing when there is none. */
     public Optional<String> hold(Session session, String path) {
+        // A row that is not there yet cannot be locked.
+        session.list(Sql.of("select pg_advisory_xact_lock(hashtextextended(?, 1))", path), row -> true);
         return session.first(
                 Sql.of("select hash from asset where path = ? for update", path),
                 row -> Sha256.hex(row.getBytes("hash")));
@@ -92,23 +97,26 @@ public class Assets {
                 now));
     }
 
-    /** Stores a picture that a document holds itself, unless it is there already. */
-    public void storeNew(Session session, Asset asset, OffsetDateTime now) {
-        if (hold(session, asset.path()).isEmpty()) {
-            store(session, asset, now);
+    /** Stores a picture that a document holds itself; false when it was there already. */
+    public boolean storeNew(Session session, Asset asset, OffsetDateTime now) {
+        if (hold(session, asset.path()).isPresent()) {
+            return false;
         }
+        store(session, asset, now);
+        return true;
     }
 
     /** Deletes a held asset, and its bytes where no other one has them. */
     public void delete(Session session, String path) {
         session.first(Sql.of("delete from asset where path = ? returning hash", path), row -> row.getBytes("hash"))
-                .ifPresent(hash -> {
-                    holdBytes(session, hash);
-                    session.update(Sql.of(
-                            "delete from blob where hash = ? and not exists (select from asset where hash = ?)",
-                            hash,
-                            hash));
-                });
+                .ifPresent(hash -> sweep(session, hash));
+    }
+
+    /** Deletes bytes that no asset has any more. */
+    public void sweep(Session session, byte[] hash) {
+        holdBytes(session, hash);
+        session.update(Sql.of(
+                "delete from blob where hash = ? and not exists (select from asset where hash = ?)", hash, hash));
     }
 
     // Of two transactions, one that stores and one that deletes the same bytes, one waits for the other.
@@ -120,11 +128,15 @@ public class Assets {
     /** The articles whose thumbnail may be another when an asset comes to, or goes from, this path. */
     public List<UUID> wantedBy(Session session, String path) {
         var folder = path.substring(0, path.lastIndexOf('/') + 1);
+        var name = path.substring(folder.length());
+        var wanted = new ArrayList<>(List.of(path));
+        TELLING_NAMES.stream()
+                .filter(telling -> name.startsWith(telling.substring(0, telling.length() - 1)))
+                .forEach(telling -> wanted.add(folder + telling));
         return session.list(
                 Sql.of(
-                        "select distinct article_id from thumbnail_candidate where path = ? or (path >= ? and"
-                                + " starts_with(path, ?) and path like '%*' and starts_with(?, rtrim(path, '*')))",
-                        path, folder, folder, path),
+                        "select distinct article_id from thumbnail_candidate where path = any(?) order by article_id",
+                        wanted),
                 row -> row.getObject("article_id", UUID.class));
     }
 }

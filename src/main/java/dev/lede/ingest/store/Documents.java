@@ -43,6 +43,12 @@ public class Documents {
                         row.getBytes("bytes"), row.getBytes("hash"), row.getBoolean("visible"), Snapshot.of(row))));
     }
 
+    /** The hash of the document at a path, in hex, where there is one. */
+    public Optional<String> hash(String path) {
+        return database.read(session -> session.first(
+                Sql.of("select hash from document where path = ?", path), row -> Sha256.hex(row.getBytes("hash"))));
+    }
+
     /**
      * A page of the list.
      *

@@ -143,6 +143,32 @@ class MannersTest {
     }
 
     @Test
+    void leaveAConnectionOpenThatHasBeenIdleSinceAWrite() throws IOException, InterruptedException {
+        try (var whole = RawHttp.connect();
+                var chunked = RawHttp.connect()) {
+            var key = "Authorization: Bearer " + Lede.KEY;
+            whole.send("PUT", "/v1/documents/idle/whole.md", key, "Content-Type: text/markdown", "Content-Length: 4")
+                    .write("# A\n");
+            chunked.send(
+                            "PUT",
+                            "/v1/documents/idle/chunked.md",
+                            key,
+                            "Content-Type: text/markdown",
+                            "Transfer-Encoding: chunked")
+                    .write("4\r\n# B\n\r\n0\r\n\r\n");
+            assertThat(whole.reply(false).status()).isEqualTo(201);
+            assertThat(chunked.reply(false).status()).isEqualTo(201);
+
+            // Longer than what still comes of a body is waited for.
+            Thread.sleep(11_000);
+            assertThat(whole.send("GET", "/v1/articles/whole").reply(false).status())
+                    .isEqualTo(200);
+            assertThat(chunked.send("GET", "/v1/articles/chunked").reply(false).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void giveUpOnThoseWhoNeverEnd() throws IOException {
         try (var connection = RawHttp.connect()) {
             connection.send("PUT", "/v1/documents/a.md", "Transfer-Encoding: chunked");
