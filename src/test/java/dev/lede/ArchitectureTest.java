@@ -23,6 +23,8 @@ class ArchitectureTest {
             Map.entry("markdown", List.of()),
             Map.entry("database", List.of()),
             Map.entry("http.problem", List.of()),
+            Map.entry("http.body", List.of("http", "database")),
+            Map.entry("http.manners", List.of("http", "database")),
             Map.entry("http.query", List.of("http", "database")),
             Map.entry("http.caching", List.of("http", "database")),
             Map.entry("access", List.of("http", "database")),

@@ -29,10 +29,19 @@ final class Languages {
 
     /** Of each group of translations the article in the first of these languages that it has. */
     private static Sql best(List<String> wanted, Perspective perspective) {
-        return Sql.of("a.lang = any(?) and not exists (select from article b", wanted)
-                .then("where b.translation_key = a.translation_key and b.kind = a.kind and")
+        // A value for each row, which the index on translation_key gives; as a join it would be one of all with all.
+        return Sql.of(
+                        "(a.lang = ? or a.lang = any(?) and array_position(?::text[], a.lang) =",
+                        wanted.get(0),
+                        wanted,
+                        wanted)
+                .then(
+                        "(select min(array_position(?::text[], b.lang)) from article b"
+                                + " where b.translation_key = a.translation_key and b.kind = a.kind and b.lang = any(?) and",
+                        wanted,
+                        wanted)
                 .then(perspective.condition("b"))
-                .then("and array_position(?::text[], b.lang) < array_position(?::text[], a.lang))", wanted, wanted);
+                .then("))");
     }
 
     static Sql oneOf(String column, List<String> values) {
