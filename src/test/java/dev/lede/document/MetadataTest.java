@@ -105,4 +105,16 @@ class MetadataTest {
         assertThat(yaml("excerpt_separator: '<!--cut-->'").metadata().excerptSeparator())
                 .isEqualTo("<!--cut-->");
     }
+
+    @Test
+    void takesTheNamesOfAuthorsWhoAreMaps() {
+        assertThat(yaml("author: {name: Ada, url: https://example.org/}")
+                        .metadata()
+                        .authors())
+                .containsExactly("Ada");
+        assertThat(yaml("authors:", "  - name: Ada", "  - Grace", "  - {Name: Lin}")
+                        .metadata()
+                        .authors())
+                .containsExactly("Ada", "Grace", "Lin");
+    }
 }

@@ -29,6 +29,15 @@ class TermsTest {
                 .containsExactly("a", "b");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tags: {a: b}", "tags: [[a], b]", "tags: [{a: b}, b]"})
+    void warnsOfWhatIsNoTerm(String line) {
+        assertThat(findings(line)).hasSize(1).allSatisfy(finding -> {
+            assertThat(finding.isError()).isFalse();
+            assertThat(finding.key()).isEqualTo("tags");
+        });
+    }
+
     @Test
     void takesTextForOneTerm() {
         assertThat(tags("tags: alpha beta")).containsExactly("alpha beta");

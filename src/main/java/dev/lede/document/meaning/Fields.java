@@ -63,12 +63,8 @@ public final class Fields {
         return Texts.of(entry.value()).map(String::strip);
     }
 
-    /** The items of the first of several names that has some; text is one of them, or several words. */
-    List<String> list(boolean words, String... names) {
-        return all(names)
-                .map(entry -> words ? Texts.words(entry.value()) : Texts.items(entry.value()))
-                .filter(items -> !items.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+    /** The items under a name; text is several, one for each word. */
+    List<String> words(String name) {
+        return get(name).map(entry -> Texts.words(entry.value())).orElse(List.of());
     }
 }

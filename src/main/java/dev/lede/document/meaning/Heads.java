@@ -3,6 +3,7 @@ package dev.lede.document.meaning;
 import dev.lede.document.DocumentSettings;
 import dev.lede.document.Metadata;
 import dev.lede.document.frontmatter.Value;
+import dev.lede.document.value.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -27,16 +28,24 @@ public final class Heads {
                 title,
                 fields.text("linkTitle"),
                 fields.text("description"),
-                fields.list(true, "keywords"),
-                fields.list(false, "authors", "author"),
+                fields.words("keywords"),
+                authors(fields),
                 fields.text(settings.summaryKeys().toArray(String[]::new)),
                 fields.text("excerpt_separator"),
                 weight(fields),
                 aliases(fields));
     }
 
+    private static List<String> authors(Fields fields) {
+        return fields.all("authors", "author")
+                .map(entry -> Texts.names(entry.value()))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     private static List<String> aliases(Fields fields) {
-        return fields.list(true, "aliases").stream()
+        return fields.words("aliases").stream()
                 .filter(alias -> !isForeign(fields, alias))
                 .toList();
     }

@@ -52,8 +52,10 @@ public final class Terms {
 
     private static List<Written> read(Value.Entry entry, Fields fields, boolean jekyll, DocumentSettings settings) {
         if (entry.value() instanceof Value.Sequence sequence) {
+            sequence.items().forEach(item -> warnOfLost(entry, item, fields));
             return sequence.items().stream().flatMap(Terms::whole).toList();
         }
+        warnOfLost(entry, entry.value(), fields);
         if (jekyll && !SINGULAR.containsValue(Fields.name(entry.key()))) {
             return Texts.words(entry.value()).stream()
                     .map(word -> new Written(word, entry.value()))
@@ -75,6 +77,12 @@ public final class Terms {
                         "is one term, comma and all",
                         "write a list, or set lede.terms.split=comma");
         return whole;
+    }
+
+    private static void warnOfLost(Value.Entry entry, Value item, Fields fields) {
+        if (!(item instanceof Value.Scalar)) {
+            fields.findings().warning(entry.key(), item, "is no text, and so no term", "write a list of texts");
+        }
     }
 
     private static Stream<Written> whole(Value value) {

@@ -26,6 +26,21 @@ public final class Texts {
                 .toList();
     }
 
+    /** As {@link #items}, of maps the text under {@code name}: {@code authors: [{name: A, url: …}, B]}. */
+    public static List<String> names(Value value) {
+        Stream<Value> values = value instanceof Value.Sequence sequence ? sequence.items().stream() : Stream.of(value);
+        return values.flatMap(item -> item instanceof Value.Mapping mapping ? named(mapping) : Stream.of(item))
+                .flatMap(item -> of(item).stream())
+                .toList();
+    }
+
+    private static Stream<Value> named(Value.Mapping mapping) {
+        return mapping.entries().stream()
+                .filter(entry -> entry.key().equalsIgnoreCase("name"))
+                .map(Value.Entry::value)
+                .limit(1);
+    }
+
     /** The items of a list that are text and not blank; text itself is one item. */
     public static List<String> items(Value value) {
         if (value instanceof Value.Sequence sequence) {

@@ -73,6 +73,11 @@ public class Manners {
         if (context.response().getStatusCode() >= 400) {
             headers.set("Cache-Control", "no-store");
             headers.remove("CDN-Cache-Control");
+            if (!headers.contains("Vary")) {
+                headers.set(
+                        "Vary",
+                        context.response().getStatusCode() == 406 ? "Accept, Accept-Encoding" : "Accept-Encoding");
+            }
         } else if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "private, no-store");
         }

@@ -169,6 +169,13 @@ class MannersTest {
     }
 
     @Test
+    void sayWhatRefusalsVaryBy() throws IOException {
+        assertThat(RawHttp.get("/v1/nothing").header("Vary")).contains("Accept-Encoding");
+        assertThat(RawHttp.get("/v1/articles", "Accept: image/png").header("Vary"))
+                .contains("Accept, Accept-Encoding");
+    }
+
+    @Test
     void giveUpOnThoseWhoNeverEnd() throws IOException {
         try (var connection = RawHttp.connect()) {
             connection.send("PUT", "/v1/documents/a.md", "Transfer-Encoding: chunked");
