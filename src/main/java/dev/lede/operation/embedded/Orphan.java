@@ -22,6 +22,7 @@ record Orphan(ProcessHandle process, Path cluster) {
 
     private static final Logger LOG = Logger.getLogger(Orphan.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
+    private static final Duration DYING_LIMIT = Duration.ofSeconds(5);
     private static final Duration FAST_LIMIT = Duration.ofSeconds(30);
     private static final Duration IMMEDIATE_LIMIT = Duration.ofSeconds(10);
 
@@ -51,11 +52,25 @@ record Orphan(ProcessHandle process, Path cluster) {
     }
 
     private void settle(Path pidFile) throws IOException {
-        if (isServerOfCluster()) {
-            stop();
-        } else if (isKnownToBeForeign()) {
-            // PostgreSQL would take the foreign process for its predecessor and refuse to start.
-            deleteStale(pidFile);
+        var deadline = System.nanoTime() + DYING_LIMIT.toNanos();
+        while (process.isAlive()) {
+            if (isServerOfCluster()) {
+                stop();
+                if (isZombie()) {
+                    deleteStale(pidFile);
+                }
+                return;
+            }
+            if (isKnownToBeForeign()) {
+                // PostgreSQL would take the foreign process for its predecessor and refuse to start.
+                deleteStale(pidFile);
+                return;
+            }
+            // A process that is being killed hides its command before it is gone.
+            if (System.nanoTime() > deadline) {
+                return;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
 
