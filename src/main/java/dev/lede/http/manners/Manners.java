@@ -54,6 +54,11 @@ public class Manners {
     }
 
     private static Optional<ProblemException> refusal(RoutingContext context) {
+        if (context.request().authority() == null && !context.request().uri().startsWith("/q/")) {
+            // HTTP/1.0 may leave it out, as a simple health check does; what comes after cannot do without.
+            return Optional.of(
+                    new ProblemException(ProblemType.MALFORMED_REQUEST, "A request has to name its host, in Host."));
+        }
         int size = 0;
         for (var header : context.request().headers()) {
             size += header.getKey().length() + header.getValue().length();

@@ -1,5 +1,6 @@
 package dev.lede.http.problem;
 
+import io.vertx.core.VertxException;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -86,6 +87,11 @@ final class Refusals {
         }
         if (cause instanceof SQLException database && passes(database)) {
             return Optional.of(busy());
+        }
+        if (cause instanceof VertxException
+                && String.valueOf(cause.getMessage()).contains("'Host' header")) {
+            return Optional.of(new ProblemException(
+                    ProblemType.MALFORMED_REQUEST, "A request names a host that is one, in Host (RFC 9112 §3.2)."));
         }
         if (cause instanceof HttpException transport && transport.getStatusCode() < 500) {
             return Optional.of(ofStatus(transport.getStatusCode()));

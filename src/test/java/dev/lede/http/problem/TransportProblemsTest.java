@@ -115,6 +115,26 @@ class TransportProblemsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "Host: a b\r\n", "Host: [::1\r\n", "Host: a:99999999\r\n"})
+    void refusesRequestsThatNameNoHost(String host) throws IOException {
+        try (var connection = RawHttp.connect()) {
+            connection.write("GET /v1/articles HTTP/1.1\r\n" + host + "\r\n");
+            var reply = connection.reply(false);
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.text()).contains("urn:lede:problem:malformed-request");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/articles, 400", "/q/health/ready, 200"})
+    void needsAHostInHttp10TooButForHealth(String target, int status) throws IOException {
+        try (var connection = RawHttp.connect()) {
+            connection.write("GET " + target + " HTTP/1.0\r\n\r\n");
+            assertThat(connection.reply(false).status()).isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"GARBAGE", "GET /v1 HTTP/x", "G\u0001T /v1 HTTP/1.1", "GET /a b HTTP/1.1"})
     void survivesWhatIsNoRequest(String line) throws IOException {
         try (var connection = RawHttp.connect()) {
