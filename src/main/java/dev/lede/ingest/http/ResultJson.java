@@ -8,6 +8,8 @@ import dev.lede.ingest.Outcome.Accepted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What a write answers: what was done, the article it gave, and what looked wrong. */
 @ApplicationScoped
@@ -32,11 +34,13 @@ class ResultJson {
         return result;
     }
 
-    byte[] of(Accepted accepted) {
+    /** @param noted warnings of how the document came, beside those of what it says */
+    byte[] of(Accepted accepted, List<Finding> noted) {
         try {
             var result = begun(accepted);
-            var warnings =
-                    accepted.warnings().stream().map(ResultJson::violation).toList();
+            var warnings = Stream.concat(noted.stream(), accepted.warnings().stream())
+                    .map(ResultJson::violation)
+                    .toList();
             result.writeBytes(utf8(",\"warnings\":" + json.writeValueAsString(warnings) + "}"));
             return result.toByteArray();
         } catch (JsonProcessingException fault) {
