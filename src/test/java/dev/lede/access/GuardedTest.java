@@ -90,6 +90,30 @@ class GuardedTest {
     }
 
     @Test
+    void countsWhatIsRefusedForWantOfARole() throws IOException {
+        var reader = MadeKey.of("read");
+        for (int number = 0; number < 20; number++) {
+            assertThat(RawHttp.exchange("DELETE", "/v1/documents/none.md", reader.header())
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(RawHttp.exchange("DELETE", "/v1/documents/none.md", reader.header())
+                        .status())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void asksForAKeyBeforeItLooksAtARead() throws IOException {
+        for (var target : new String[] {"/v1/articles?foo=1", "/v1/articles/%00", "/v1/tags?limit=%FF"}) {
+            assertThat(RawHttp.get(target, from(90)).status()).isEqualTo(401);
+            assertThat(RawHttp.get(target, MadeKey.of("read").header()).status())
+                    .isEqualTo(400);
+        }
+        assertThat(RawHttp.get("/v1/articles", "Accept: image/x-none", from(90)).status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void takesTheAddressFromTheProxyThatIsConfigured() throws IOException {
         for (int number = 0; number < 20; number++) {
             assertThat(guess("X-Forwarded-For: 198.51.100.1").status()).isEqualTo(401);
