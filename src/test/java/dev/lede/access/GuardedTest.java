@@ -49,6 +49,23 @@ class GuardedTest {
     }
 
     @Test
+    void tellsTheLocationOfWhatIsWrittenAtItsPublicUrl() throws IOException {
+        try (var connection = RawHttp.connect()) {
+            var reply = connection
+                    .send(
+                            "PUT",
+                            "/v1/documents/a%20b/c.md",
+                            MadeKey.of("write").header(),
+                            "Content-Type: text/markdown",
+                            "Content-Length: 5")
+                    .write("Text.")
+                    .reply(false);
+            assertThat(reply.status()).isEqualTo(201);
+            assertThat(reply.header("Location")).contains("https://content.example/v1/documents/a%20b/c.md");
+        }
+    }
+
+    @Test
     void limitsTheReadsOfEachKey() throws IOException {
         var busy = MadeKey.of("read");
         for (int number = 0; number < 30; number++) {

@@ -117,7 +117,7 @@ class DocumentWrites {
         var answer = Answer.json(json.of(accepted, noted))
                 .atRevision(written.revision())
                 .header("ETag", "\"" + accepted.hash() + "\"")
-                .header("Location", "/v1/documents/" + accepted.path().encoded());
+                .header("Location", json.location(accepted));
         var status = accepted.action() == Action.CREATED ? RestResponse.Status.CREATED : RestResponse.Status.OK;
         return RestResponse.ResponseBuilder.create(status, answer).build();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lede.document.Finding;
 import dev.lede.http.problem.Violation;
+import dev.lede.http.query.LinkConfig;
 import dev.lede.ingest.Outcome.Accepted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -16,9 +17,16 @@ import java.util.stream.Stream;
 class ResultJson {
 
     private final ObjectMapper json;
+    private final LinkConfig links;
 
-    ResultJson(ObjectMapper json) {
+    ResultJson(ObjectMapper json, LinkConfig links) {
         this.json = json;
+        this.links = links;
+    }
+
+    /** Where clients read the document. */
+    String location(Accepted accepted) {
+        return links.prefix() + "/v1/documents/" + accepted.path().encoded();
     }
 
     byte[] ofDeleted(Accepted deleted) {
