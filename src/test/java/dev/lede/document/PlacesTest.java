@@ -55,6 +55,25 @@ class PlacesTest {
     }
 
     @Test
+    void refusesAUrlThatIsTooLongToBeLookedUp() {
+        // Percent-encoded or not, what counts is the text: 2,000 bytes with its slashes.
+        assertThat(document("a.md", fenced("url: /" + "中".repeat(666) + "/"))
+                        .place()
+                        .url())
+                .hasSize(2 + 666 * 9);
+        for (String key : List.of("url", "permalink")) {
+            Finding finding = refusal(fenced("title: A", key + ": /" + "中".repeat(667) + "/"));
+            assertThat(finding.line()).isEqualTo(3);
+            assertThat(finding.key()).isEqualTo(key);
+            assertThat(finding.detail()).contains("2,000 bytes");
+        }
+        assertThat(refusal(fenced("url: /" + "%E4%B8%AD".repeat(667))).detail()).contains("2,000 bytes");
+        // The letter that grows most when it becomes a small one.
+        assertThat(document(("Ⱥ".repeat(100) + "/").repeat(4) + "Ⱥ".repeat(85) + ".md", "---\ntitle: A\n---\n"))
+                .isNotNull();
+    }
+
+    @Test
     void keepsThePathAsItCame() {
         assertThat(document("content/Posts/A b.md", "").path().value()).isEqualTo("content/Posts/A b.md");
     }

@@ -300,6 +300,36 @@ class DocumentsResourceTest {
     }
 
     @Test
+    void refusesAUrlThatNobodyCouldFind() {
+        put("long/url.md", "---\ntitle: L\nurl: /" + "l".repeat(2_000) + "/\n---\nText.\n")
+                .then()
+                .statusCode(422)
+                .body("errors[0].key", equalTo("url"))
+                .body("errors[0].detail", containsString("2,000 bytes"));
+
+        var longest = "/" + "l".repeat(1_998) + "/";
+        put("long/url.md", "---\ntitle: L\nurl: " + longest + "\n---\nText.\n")
+                .then()
+                .statusCode(201);
+        given().queryParam("url", longest)
+                .get("/v1/resolve")
+                .then()
+                .statusCode(200)
+                .body("url", equalTo(longest));
+    }
+
+    @Test
+    void findsTheUrlOfTheLongestPath() {
+        var path = ("长".repeat(60) + "/").repeat(5) + "长".repeat(35) + ".md";
+        String url = put(path, "---\ntitle: L\n---\nText.\n")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("article.url");
+        given().queryParam("url", url).get("/v1/resolve").then().statusCode(200).body("url", equalTo(url));
+    }
+
+    @Test
     void refusesMediaTypesThatAreNoText() {
         admin().contentType("image/png")
                 .body(new byte[] {1, 2, 3})

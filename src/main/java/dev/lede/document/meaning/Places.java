@@ -7,6 +7,7 @@ import dev.lede.document.Place;
 import dev.lede.document.frontmatter.Value;
 import dev.lede.document.place.Language;
 import dev.lede.document.place.Placement;
+import dev.lede.document.place.UrlPath;
 import dev.lede.document.value.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** The keys that say where a document belongs: language, slug, url. */
 public final class Places {
     private static final int MOST_BYTES = 255;
+
+    // Longer ones cannot be looked up. No path of 1,024 bytes makes one: urls are looked up decoded, and a letter takes
+    // at
+    // most half as many bytes again when it becomes a small one.
+    private static final int MOST_URL_BYTES = 2_000;
 
     private Places() {}
 
@@ -53,6 +59,11 @@ public final class Places {
     public static Place place(Placement placement, Fields fields, boolean dated, DocumentSettings settings) {
         Placement.Wishes wishes = new Placement.Wishes(fields.text("slug"), url(fields), dated);
         Place place = placement.place(wishes, settings);
+        if (UrlPath.decodedLength(place.url()) > MOST_URL_BYTES) {
+            written(fields)
+                    .ifPresent(entry -> fields.findings()
+                            .error(entry.key(), entry.value(), "makes a url longer than 2,000 bytes", null));
+        }
         if (Placement.length(place.slug()) > MOST_BYTES) {
             Optional<Value.Entry> slug = fields.get("slug");
             slug.ifPresentOrElse(
@@ -63,12 +74,16 @@ public final class Places {
         return place;
     }
 
-    private static @Nullable String url(Fields fields) {
-        Value.Entry entry = fields.all("url", "permalink")
+    /** The key that gives the url, where one does. */
+    private static Optional<Value.Entry> written(Fields fields) {
+        return fields.all("url", "permalink")
                 .filter(candidate -> Texts.of(candidate.value()).isPresent())
                 .filter(candidate -> !isPattern(candidate))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
+    }
+
+    private static @Nullable String url(Fields fields) {
+        Value.Entry entry = written(fields).orElse(null);
         if (entry == null) {
             return null;
         }

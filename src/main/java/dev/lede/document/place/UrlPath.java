@@ -95,6 +95,18 @@ public final class UrlPath {
         return encoded.append(encode(path.substring(done))).toString();
     }
 
+    /** How many bytes a percent-encoded path has where it is looked up: decoded. */
+    public static int decodedLength(String path) {
+        int length = path.getBytes(UTF_8).length;
+        for (int at = path.indexOf('%'); at >= 0; at = path.indexOf('%', at + 1)) {
+            if (at + 2 < path.length() && isHex(path.charAt(at + 1)) && isHex(path.charAt(at + 2))) {
+                length -= 2;
+                at += 2;
+            }
+        }
+        return length;
+    }
+
     private static boolean isHex(char c) {
         return Character.digit(c, 16) >= 0 && c < 128;
     }
