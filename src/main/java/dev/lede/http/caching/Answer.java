@@ -33,7 +33,7 @@ public final class Answer {
 
     /** @param body which is not copied and must not change any more */
     public static Answer of(String mediaType, byte[] body) {
-        return new Answer(new Content(mediaType, body, null), new Terms(null, Set.of(), null, null, List.of()));
+        return new Answer(new Content(mediaType, body, null), new Terms(null, Set.of(), null, List.of()));
     }
 
     /** With an entity tag of its own, without quotes, instead of the hash of its bytes. */
@@ -43,23 +43,19 @@ public final class Answer {
 
     /** The content revision for which it is known to be right. */
     public Answer atRevision(long revision) {
-        return with(new Terms(revision, terms.vary, terms.until, terms.lastModified, terms.headers));
+        return with(new Terms(revision, terms.vary, terms.until, terms.headers));
     }
 
     /** One more request header field that it was chosen by; {@code Accept-Encoding} goes without saying. */
     public Answer varyingBy(String header) {
         var vary = new LinkedHashSet<>(terms.vary);
         vary.add(header);
-        return with(new Terms(terms.revision, vary, terms.until, terms.lastModified, terms.headers));
+        return with(new Terms(terms.revision, vary, terms.until, terms.headers));
     }
 
     /** The next moment at which the clock may make it wrong: no cache keeps it past that. */
     public Answer until(Instant moment) {
-        return with(new Terms(terms.revision, terms.vary, moment, terms.lastModified, terms.headers));
-    }
-
-    public Answer lastModified(Instant moment) {
-        return with(new Terms(terms.revision, terms.vary, terms.until, moment, terms.headers));
+        return with(new Terms(terms.revision, terms.vary, moment, terms.headers));
     }
 
     /** One more value of {@code Link}, such as {@code </v1/tags?page=2>; rel="next"}. */
@@ -71,9 +67,10 @@ public final class Answer {
     public Answer header(String name, String value) {
         var headers = new ArrayList<>(terms.headers);
         headers.add(Map.entry(name, value));
-        return with(new Terms(terms.revision, terms.vary, terms.until, terms.lastModified, headers));
+        return with(new Terms(terms.revision, terms.vary, terms.until, headers));
     }
 
+    /** The media type, with its parameters. */
     public String mediaType() {
         return content.mediaType();
     }
@@ -99,10 +96,6 @@ public final class Answer {
         return Optional.ofNullable(terms.until);
     }
 
-    Optional<Instant> lastModified() {
-        return Optional.ofNullable(terms.lastModified);
-    }
-
     List<Map.Entry<String, String>> headers() {
         return terms.headers;
     }
@@ -115,6 +108,5 @@ public final class Answer {
             @Nullable Long revision,
             Set<String> vary,
             @Nullable Instant until,
-            @Nullable Instant lastModified,
             List<Map.Entry<String, String>> headers) {}
 }

@@ -67,6 +67,7 @@ final class Content {
         return type.startsWith("text/")
                 || type.startsWith("image/svg")
                 || type.contains("json")
+                || type.contains("yaml")
                 || type.contains("xml");
     }
 
