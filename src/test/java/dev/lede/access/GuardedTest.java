@@ -38,8 +38,9 @@ class GuardedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/v1", "/q/health/live", "/q/health/ready"})
-    void needsNoneForTheIndexAndForHealth(String path) throws IOException {
+    @ValueSource(
+            strings = {"/", "/v1", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi", "/q/swagger-ui/"})
+    void needsNoneForTheIndexAndForWhatRunsIt(String path) throws IOException {
         assertThat(RawHttp.get(path, from(path.length() + 10)).status()).isEqualTo(200);
     }
 

@@ -8,11 +8,14 @@ import static org.hamcrest.Matchers.containsString;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.lede.http.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is served as the contract is {@code openapi.yaml}, of this release, and every test is held to it. */
 @QuarkusTest
@@ -30,6 +33,31 @@ class ServedContractTest {
         var served = new ObjectMapper()
                 .readTree(given().queryParam("format", "json").get("/q/openapi").asString());
         assertThat(served).isEqualTo(Contract.file().root());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/q/openapi, yaml, application/yaml", "/q/openapi, application/json, application/json",
+        "/q/openapi.json, */*, application/json", "/q/openapi.yaml, application/json, application/yaml"
+    })
+    void isReadAsEverythingIs(String path, String accept, String type) throws IOException {
+        var plain = RawHttp.get(path, "Accept: " + accept);
+        assertThat(plain.header("Content-Type").orElseThrow()).startsWith(type);
+        assertThat(plain.header("Vary").orElseThrow()).contains("Accept-Encoding");
+        assertThat(plain.header("Cache-Control").orElseThrow()).startsWith("public");
+        var tag = plain.header("ETag").orElseThrow();
+
+        var gzipped = RawHttp.get(path, "Accept: " + accept, "Accept-Encoding: gzip");
+        assertThat(gzipped.header("Content-Encoding")).contains("gzip");
+        assertThat(gzipped.header("ETag")).contains(tag.replaceAll("\"$", "-gzip\""));
+        assertThat(gzipped.body().length).isLessThan(plain.body().length / 2);
+
+        assertThat(RawHttp.get(path, "Accept: " + accept, "If-None-Match: " + tag)
+                        .status())
+                .isEqualTo(304);
+        var head = RawHttp.exchange("HEAD", path, "Accept: " + accept);
+        assertThat(head.header("Content-Length")).contains(Integer.toString(plain.body().length));
+        assertThat(head.header("ETag")).contains(tag);
     }
 
     @Test

@@ -23,6 +23,20 @@ class OperationTest {
         get(probe).then().statusCode(200).body("status", is("UP"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/health/live", "/q/metrics", "/q/openapi", "/q/swagger-ui/"})
+    void isForReadingAlone(String path) {
+        for (var method : new String[] {"POST", "PUT", "DELETE", "PATCH"}) {
+            given().request(method, path)
+                    .then()
+                    .statusCode(405)
+                    .header("Allow", is("GET, HEAD, OPTIONS"))
+                    .body("type", is("urn:lede:problem:method-not-allowed"));
+        }
+        given().options(path).then().statusCode(204).header("Allow", is("GET, HEAD, OPTIONS"));
+        given().head(path).then().statusCode(200);
+    }
+
     @Test
     void timesRequestsByRoute() {
         put("operation/timed.md", "---\ntitle: Timed\n---\nText.\n");

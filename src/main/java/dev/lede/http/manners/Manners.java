@@ -23,6 +23,9 @@ public class Manners {
 
     private static final int AFTER_GATE = GATE - 100;
 
+    /** When all is known to be well-formed. */
+    public static final int READY = AFTER_GATE - 100;
+
     /** In bytes of names and values; the server itself would take more, and refuse without a word. */
     private static final int LARGEST_HEADERS = 32_768;
 

@@ -9,13 +9,16 @@ import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMat
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestMatch;
 
-/** Finds which methods a path has. The framework says 405 without telling, which RFC 9110 §15.5.6 demands. */
-final class AllowedMethods {
+/**
+ * Finds which methods a path has. The framework says 405 without telling, which RFC 9110 §15.5.6 demands, and tells OPTIONS
+ * those of paths beside it.
+ */
+public final class AllowedMethods {
 
     private AllowedMethods() {}
 
-    /** Of the path of the request that is being answered. */
-    static Set<String> here() {
+    /** Of the path of the request that is being answered; {@code OPTIONS} alone where nothing is served. */
+    public static Set<String> here() {
         var request = CurrentRequestManager.get();
         var path = request.getPathWithoutPrefix();
         // The mapper sorts the list it is given, and this one belongs to all requests.

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -111,6 +112,28 @@ class MannersTest {
                 "Authorization: Bearer " + Lede.KEY);
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/documents, 'GET, HEAD, OPTIONS, POST'",
+        "/v1/documents/a/b.md, 'DELETE, GET, HEAD, OPTIONS, PUT'",
+        "/v1/assets/a.png, 'DELETE, GET, HEAD, OPTIONS, PUT'",
+        "/v1/keys, 'GET, HEAD, OPTIONS, POST'",
+        "/v1/keys/none, 'DELETE, OPTIONS'",
+        "/v1/articles/none, 'GET, HEAD, OPTIONS'",
+        "/, 'GET, HEAD, OPTIONS'"
+    })
+    void answerOptionsWithTheMethodsOfThatVeryAddress(String path, String methods) throws IOException {
+        var reply = RawHttp.exchange("OPTIONS", path);
+        assertThat(reply.status()).isIn(200, 204);
+        assertThat(reply.header("Allow").orElseThrow().split(", ")).containsExactlyInAnyOrder(methods.split(", "));
+    }
+
+    @Test
+    void answerOptionsOfNothingWithNotFound() throws IOException {
+        assertThat(RawHttp.exchange("OPTIONS", "/v1/keys/a/b/c").status()).isEqualTo(404);
+        assertThat(RawHttp.exchange("OPTIONS", "/v1/nowhere").status()).isEqualTo(404);
     }
 
     @Test
