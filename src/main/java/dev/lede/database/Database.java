@@ -63,24 +63,29 @@ public class Database {
                 var session = new Session(connection);
                 session.update(Sql.of("set local lock_timeout = " + lockTimeout.toMillis()));
                 var result = work.apply(session);
-                end(connection, ending);
+                if (ending == Ending.COMMIT) {
+                    connection.commit();
+                } else {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
                 return result;
             } catch (Throwable failure) {
-                connection.rollback();
+                undo(connection, failure);
                 throw failure;
-            } finally {
-                connection.setAutoCommit(true);
             }
         } catch (SQLException fault) {
             throw new DatabaseException(fault);
         }
     }
 
-    private static void end(Connection connection, Ending ending) throws SQLException {
-        if (ending == Ending.COMMIT) {
-            connection.commit();
-        } else {
+    // What failed first is what is told: a lost connection cannot be rolled back either.
+    private static void undo(Connection connection, Throwable failure) {
+        try {
             connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException further) {
+            failure.addSuppressed(further);
         }
     }
 

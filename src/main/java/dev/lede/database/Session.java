@@ -58,4 +58,25 @@ public final class Session {
             throw new DatabaseException(fault);
         }
     }
+
+    /**
+     * Runs statements that differ in their values alone, all in one go.
+     *
+     * @param alike statements of the same text; none is fine
+     * @return how many rows each of them changed
+     */
+    public int[] updateEach(List<Sql> alike) {
+        if (alike.isEmpty()) {
+            return new int[0];
+        }
+        try (var statement = connection.prepareStatement(alike.get(0).text())) {
+            for (var sql : alike) {
+                sql.bind(statement, connection);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        } catch (SQLException fault) {
+            throw new DatabaseException(fault);
+        }
+    }
 }

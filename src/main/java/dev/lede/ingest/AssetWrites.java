@@ -15,12 +15,12 @@ import java.util.Optional;
 public class AssetWrites {
 
     private final Assets assets;
-    private final Ingestion ingestion;
+    private final Storing storing;
     private final ContentWrites writes;
 
-    AssetWrites(Assets assets, Ingestion ingestion, ContentWrites writes) {
+    AssetWrites(Assets assets, Storing storing, ContentWrites writes) {
         this.assets = assets;
-        this.ingestion = ingestion;
+        this.storing = storing;
         this.writes = writes;
     }
 
@@ -43,7 +43,7 @@ public class AssetWrites {
             if (held.isPresent()) {
                 return Action.UPDATED;
             }
-            ingestion.deriveAgain(write, assets.wantedBy(session, asset.path()));
+            storing.deriveAgain(write, assets.wantedBy(session, asset.path()));
             return Action.CREATED;
         });
     }
@@ -63,7 +63,7 @@ public class AssetWrites {
             mode.preconditions().check(held.get());
             assets.delete(write.session(), path);
             write.assetChanged(path);
-            ingestion.deriveAgain(write, assets.wantedBy(write.session(), path));
+            storing.deriveAgain(write, assets.wantedBy(write.session(), path));
             return true;
         });
     }

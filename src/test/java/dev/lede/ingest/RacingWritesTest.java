@@ -127,11 +127,14 @@ class RacingWritesTest {
                 var rows = connection
                         .createStatement()
                         .executeQuery("select (select number from revision) as newest,"
-                                + " (select count(distinct revision) from change) as logged,"
-                                + " (select max(revision) from change) as latest")) {
+                                + " (select count(distinct b.revision) from revision_batch b"
+                                + " join change c on c.batch = b.batch) as logged,"
+                                + " (select count(*) from change where batch not in (select batch from revision_batch)) as stray,"
+                                + " (select max(revision) from revision_batch) as latest")) {
             rows.next();
             assertThat(rows.getLong("logged")).isEqualTo(rows.getLong("newest"));
             assertThat(rows.getLong("latest")).isEqualTo(rows.getLong("newest"));
+            assertThat(rows.getLong("stray")).isZero();
         }
     }
 

@@ -39,15 +39,20 @@ public class ContentWrites {
     public record Written<T>(T result, long revision) {}
 
     /**
-     * Runs the work in one transaction. Without changes no revision is used up.
+     * Runs an author's work in one transaction. Without changes no revision is used up.
      *
      * @throws dev.lede.database.DatabaseException when a lock is not to be had within {@code lede.write.lock-timeout}
      */
     public <T> Written<T> write(Ending ending, Function<ContentWrite, T> work) {
+        return write(Cause.AUTHOR, ending, work);
+    }
+
+    /** The same for work of whatever cause. */
+    public <T> Written<T> write(Cause cause, Ending ending, Function<ContentWrite, T> work) {
         return database.write(config.lockTimeout(), ending, session -> {
             // PostgreSQL keeps microseconds: what is compared later is what was stored.
             var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-            var write = new ContentWrite(session, now);
+            var write = new ContentWrite(session, now, cause, news::fire);
             var result = work.apply(write);
             // Who rolls back needs no revision, and holds up nobody who does.
             return write.isEmpty() || ending == Ending.ROLL_BACK
@@ -56,10 +61,12 @@ public class ContentWrites {
         });
     }
 
-    private long finish(ContentWrite write) {
-        var revision = Revision.next(write.session());
-        write.tally().apply(write.session());
-        news.fire(new ContentChanged(write.session(), revision, write.now(), write.changes(), write.assets()));
+    private static long finish(ContentWrite write) {
+        write.tell();
+        var session = write.session();
+        var revision = Revision.next(session);
+        write.tally().apply(session);
+        session.update(Sql.of("insert into revision_batch (revision, batch) values (?, ?)", revision, write.batch()));
         return revision;
     }
 
