@@ -15,3 +15,11 @@ select setval('change_batch', (select greatest(number, 1) from revision));
 -- Who made the change: an author, or what is not theirs, such as the clock. Of older rows it is not known.
 alter table change add column cause text not null collate "C" default 'author' check (cause in ('author', 'clock'));
 alter table change alter column cause drop default;
+
+-- The files of the folder that Lede serves: their documents and assets are its own, and what did not change since it was
+-- looked at last (size in bytes, modified in nanoseconds since 1970) need not be read again.
+create table folder_file (
+    path     text   primary key collate "C",
+    size     bigint not null check (size >= 0),
+    modified bigint not null
+);

@@ -37,6 +37,9 @@ public class Database {
         ROLL_BACK
     }
 
+    /** What a transaction's work answers, when it is the work that decides how the transaction ends. */
+    public record Ended<T>(T result, Ending ending) {}
+
     /**
      * Runs the work in a transaction. A deadlock or serialisation failure runs it again, a few times; any other
      * exception rolls back and is thrown on.
@@ -46,7 +49,7 @@ public class Database {
     public <T> T write(Duration lockTimeout, Ending ending, Function<Session, T> work) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return attempt(lockTimeout, ending, work);
+                return writeOnce(lockTimeout, session -> new Ended<>(work.apply(session), ending));
             } catch (DatabaseException fault) {
                 if (attempt == ATTEMPTS || !fault.isTransient()) {
                     throw fault;
@@ -56,20 +59,21 @@ public class Database {
         }
     }
 
-    private <T> T attempt(Duration lockTimeout, Ending ending, Function<Session, T> work) {
+    /** The same for work that cannot be run again: a deadlock is thrown on like every other exception. */
+    public <T> T writeOnce(Duration lockTimeout, Function<Session, Ended<T>> work) {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 var session = new Session(connection);
                 session.update(Sql.of("set local lock_timeout = " + lockTimeout.toMillis()));
-                var result = work.apply(session);
-                if (ending == Ending.COMMIT) {
+                var ended = work.apply(session);
+                if (ended.ending() == Ending.COMMIT) {
                     connection.commit();
                 } else {
                     connection.rollback();
                 }
                 connection.setAutoCommit(true);
-                return result;
+                return ended.result();
             } catch (Throwable failure) {
                 undo(connection, failure);
                 throw failure;

@@ -8,6 +8,7 @@ import dev.lede.ingest.store.Assets.Asset;
 import dev.lede.ingest.store.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Assets are stored and deleted, with what that changes of articles. Thread-safe. */
@@ -32,12 +33,13 @@ public class AssetWrites {
     public Written<Action> put(Asset asset, Mode mode) {
         return writes.write(mode.ending(), write -> {
             var session = write.session();
+            storing.refuseOwned(write, asset.path());
             var held = assets.hold(session, asset.path());
             mode.preconditions().check(held.orElse(null));
             if (held.equals(Optional.of(Sha256.hex(Sha256.of(asset.bytes()))))) {
                 return Action.UNCHANGED;
             }
-            assets.store(session, asset, write.now());
+            assets.store(session, List.of(asset), write.now());
             held.ifPresent(hash -> assets.sweep(session, HexFormat.of().parseHex(hash)));
             write.assetChanged(asset.path());
             if (held.isPresent()) {
@@ -56,12 +58,13 @@ public class AssetWrites {
      */
     public Written<Boolean> delete(String path, Mode mode) {
         return writes.write(mode.ending(), write -> {
+            storing.refuseOwned(write, path);
             var held = assets.hold(write.session(), path);
             if (held.isEmpty()) {
                 return false;
             }
             mode.preconditions().check(held.get());
-            assets.delete(write.session(), path);
+            assets.delete(write.session(), List.of(path));
             write.assetChanged(path);
             storing.deriveAgain(write, assets.wantedBy(write.session(), path));
             return true;

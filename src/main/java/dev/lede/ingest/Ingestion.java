@@ -75,6 +75,8 @@ public class Ingestion {
         var numbers = mode.dryRun() ? Map.<TermKey, Long>of() : terms.numbersOf(keys);
         var ready = new Ready(incoming, draft.get(), derived.embedded());
         return writes.write(mode.ending(), write -> {
+            storing.refuseOwned(write, incoming.path().value());
+            mode.movedFrom().ifPresent(from -> storing.refuseOwned(write, from.value()));
             // A dry run has yet to make its terms, and undoes them.
             var known = mode.dryRun() ? terms.numbersWithin(write.session(), keys) : numbers;
             return store(write, new Derived(ready, derived.findings(), known), mode);
@@ -96,6 +98,8 @@ public class Ingestion {
         if (mode.strict() && !warnings.isEmpty()) {
             return new Rejected(incoming.path(), List.copyOf(warnings));
         }
+        // Before the document is held: whoever stores a picture holds that first, and then wants the document.
+        storing.awaitPictures(write, ready.draft());
         var move = mode.movedFrom().flatMap(from -> move(write, from, incoming.path()));
         var action = storing.storeBytes(write, List.of(incoming), mode.preconditions())
                 .getOrDefault(ready.id(), Action.UNCHANGED);
@@ -128,6 +132,7 @@ public class Ingestion {
      */
     public Written<Optional<Accepted>> delete(DocumentPath path, Mode mode) {
         return writes.write(mode.ending(), write -> {
+            storing.refuseOwned(write, path.value());
             var hash = documents.hold(write.session(), List.of(path.id())).get(path.id());
             if (hash == null) {
                 return Optional.empty();

@@ -10,6 +10,7 @@ import dev.lede.ingest.derive.Derivation;
 import dev.lede.ingest.store.Assets;
 import dev.lede.ingest.store.Assets.Asset;
 import dev.lede.ingest.store.Documents;
+import dev.lede.ingest.store.FolderFiles;
 import dev.lede.ingest.store.Incoming;
 import dev.lede.taxonomy.TermKey;
 import dev.lede.taxonomy.Terms;
@@ -37,13 +38,30 @@ public class Storing {
     private final ArticleRows rows;
     private final Derivation derivation;
     private final Terms terms;
+    private final FolderFiles folder;
 
-    Storing(Documents documents, Assets assets, ArticleRows rows, Derivation derivation, Terms terms) {
+    Storing(
+            Documents documents,
+            Assets assets,
+            ArticleRows rows,
+            Derivation derivation,
+            Terms terms,
+            FolderFiles folder) {
         this.documents = documents;
         this.assets = assets;
         this.rows = rows;
         this.derivation = derivation;
         this.terms = terms;
+        this.folder = folder;
+    }
+
+    /**
+     * Goes on only with a path that does not belong to the folder that Lede serves.
+     *
+     * @throws dev.lede.http.problem.ProblemException {@code conflict}
+     */
+    void refuseOwned(ContentWrite write, String path) {
+        folder.refuse(write.session(), path);
     }
 
     /**
@@ -52,7 +70,8 @@ public class Storing {
      * @param embedded the picture that it holds itself
      */
     public record Ready(Incoming incoming, ArticleDraft draft, Optional<Asset> embedded) {
-        UUID id() {
+        /** Of the document and its article. */
+        public UUID id() {
             return draft.article().id();
         }
     }
@@ -67,7 +86,7 @@ public class Storing {
      * @param preconditions on each as it stands
      * @return what was done with each, by id
      */
-    Map<UUID, Action> storeBytes(ContentWrite write, List<Incoming> incoming, Preconditions preconditions) {
+    public Map<UUID, Action> storeBytes(ContentWrite write, List<Incoming> incoming, Preconditions preconditions) {
         var actions = new HashMap<UUID, Action>();
         var pending = new LinkedHashMap<UUID, Incoming>();
         incoming.forEach(document -> pending.put(document.path().id(), document));
@@ -103,16 +122,21 @@ public class Storing {
      * @param numbers of all their terms
      * @return what each is now
      */
-    List<Status> storeArticles(ContentWrite write, List<Ready> ready, Map<TermKey, Long> numbers) {
+    public List<Status> storeArticles(ContentWrite write, List<Ready> ready, Map<TermKey, Long> numbers) {
         if (ready.isEmpty()) {
             return List.of();
         }
-        for (var document : ready) {
-            document.embedded()
-                    .filter(asset -> assets.storeNew(write.session(), asset, write.now()))
-                    .ifPresent(asset -> write.assetChanged(asset.path()));
-        }
+        var embedded =
+                ready.stream().flatMap(document -> document.embedded().stream()).toList();
+        assets.storeNew(write.session(), embedded, write.now()).forEach(asset -> write.assetChanged(asset.path()));
         return rows.store(write, ready.stream().map(Ready::draft).toList(), numbers);
+    }
+
+    /** Waits for pictures of a document that are just being stored; see {@link Assets#await}. */
+    void awaitPictures(ContentWrite write, ArticleDraft draft) {
+        if (!draft.thumbnail().paths().isEmpty()) {
+            assets.await(write.session(), draft.thumbnail().paths());
+        }
     }
 
     /** Derives articles once more from their documents, after something else that they show has changed. */
@@ -129,7 +153,7 @@ public class Storing {
     }
 
     /** The terms that articles bear. */
-    static List<TermKey> keys(Collection<ArticleDraft> drafts) {
+    public static List<TermKey> keys(Collection<ArticleDraft> drafts) {
         return drafts.stream()
                 .flatMap(draft -> draft.terms().entrySet().stream())
                 .flatMap(taxonomy ->

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.lede.document.DocumentPath;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -118,6 +119,27 @@ class RacingWritesTest {
         assertThat(deleted).extracting(Response::statusCode).containsOnly(204);
         given().get("/v1/tags/raced").then().statusCode(404);
         given().get("/v1/tags/raced-0").then().statusCode(404);
+    }
+
+    @Test
+    void documentsFindThePicturesThatComeAtTheSameMoment() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            var folder = "races/pictures-" + round + "-";
+            var answers = atOnce(number -> number % 2 == 0
+                    ? put(folder + number / 2 + "/index.md", "---\ntitle: Pictured\nthumbnail: p.png\n---\nText.\n")
+                    : admin().contentType("image/png")
+                            .body(new byte[] {(byte) number})
+                            .put("/v1/assets/" + folder + number / 2 + "/p.png"));
+
+            assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+            for (int pair = 0; pair < WRITERS / 2; pair++) {
+                given().get("/v1/articles/"
+                                + DocumentPath.parse(folder + pair + "/index.md")
+                                        .id())
+                        .then()
+                        .body("thumbnail.src", equalTo("/v1/assets/" + folder + pair + "/p.png"));
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.lede.article.transaction;
 
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
 import dev.lede.taxonomy.TermTally;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ public final class ContentWrite {
     private final List<String> assets = new ArrayList<>();
     private @Nullable Long batch;
     private int told;
+    private long unchangedSince = Long.MAX_VALUE;
 
     ContentWrite(Session session, OffsetDateTime now, Cause cause, Consumer<ContentChanged> news) {
         this.session = session;
@@ -63,6 +66,34 @@ public final class ContentWrite {
         if (assets.size() >= MOST_UNTOLD) {
             tell();
         }
+    }
+
+    /**
+     * Goes on only when no author has changed anything since a revision; looked at now, and again when it commits.
+     *
+     * @throws ProblemException {@code precondition-failed}
+     */
+    public void requireUnchangedSince(long revision) {
+        unchangedSince = revision;
+        checkRevision();
+    }
+
+    void checkRevision() {
+        if (unchangedSince < Long.MAX_VALUE && isChangedSince(unchangedSince)) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED,
+                    "Documents or assets have changed since revision " + unchangedSince + ", or it is not there yet.");
+        }
+    }
+
+    private boolean isChangedSince(long revision) {
+        return session.one(
+                Sql.of(
+                        "select ? > (select number from revision) or exists (select from revision_batch b"
+                                + " join change c on c.batch = b.batch where b.revision > ? and c.cause = 'author')",
+                        revision,
+                        revision),
+                row -> row.getBoolean(1));
     }
 
     boolean isEmpty() {

@@ -2,8 +2,6 @@ package dev.lede.ingest.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lede.document.Finding;
-import dev.lede.http.problem.Violation;
 import dev.lede.ingest.Outcome.Accepted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -35,25 +33,12 @@ class ResultJson {
     byte[] of(Accepted accepted) {
         try {
             var result = begun(accepted);
-            var warnings =
-                    accepted.warnings().stream().map(ResultJson::violation).toList();
+            var warnings = accepted.warnings().stream().map(Violations::of).toList();
             result.writeBytes(utf8(",\"warnings\":" + json.writeValueAsString(warnings) + "}"));
             return result.toByteArray();
         } catch (JsonProcessingException fault) {
             throw new IllegalStateException("Warnings that are no JSON", fault);
         }
-    }
-
-    static Violation violation(Finding finding) {
-        return new Violation(
-                finding.detail(),
-                null,
-                null,
-                finding.line(),
-                finding.column(),
-                finding.key(),
-                finding.value(),
-                finding.hint());
     }
 
     private static byte[] utf8(String text) {
