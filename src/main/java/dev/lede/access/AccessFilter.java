@@ -8,8 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.annotation.Annotation;
-import java.util.Optional;
 
 /** Holds every request to the role that its resource method requires, and to how often its client may ask. */
 @Provider
@@ -31,18 +29,13 @@ final class AccessFilter implements ContainerRequestFilter {
         if (request.getMethod().equals(HttpMethod.OPTIONS)) {
             return;
         }
-        var required = annotation(Requires.class);
-        if (required.isPresent()) {
-            caller.require(required.get().value());
-        } else if (annotation(Public.class).isEmpty()) {
-            caller.requireToRead();
-        }
+        // Whoever is refused has asked, too.
         caller.count(Limit.ofMethod(request.getMethod()));
-    }
-
-    /** The method's own, else its class's. */
-    private <A extends Annotation> Optional<A> annotation(Class<A> type) {
-        return Optional.ofNullable(resource.getResourceMethod().getAnnotation(type))
-                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(type)));
+        var method = resource.getResourceMethod();
+        Guards.always(method).ifPresentOrElse(caller::require, () -> {
+            if (!Guards.isOpen(method)) {
+                caller.requireToRead();
+            }
+        });
     }
 }

@@ -7,7 +7,6 @@ import dev.lede.http.problem.ProblemType;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks. The key is looked at when a role is first asked for, and not at all by a public read. Of one request, so
@@ -16,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Caller {
 
+    private static final String FOUND = "lede.holder";
+    private static final String COUNTED = "lede.counted";
     private static final String CHALLENGE = "Bearer realm=\"lede\"";
 
     private final RoutingContext context;
     private final KeyRing keys;
     private final RateLimits limits;
     private final AccessConfig config;
-    private @Nullable Holder found;
 
     Caller(RoutingContext context, KeyRing keys, RateLimits limits, AccessConfig config) {
         this.context = context;
@@ -62,13 +62,14 @@ public class Caller {
     }
 
     /**
-     * Counts this request for its key or, when it has no valid one, for its address.
+     * Counts this request for its key or, when it has no valid one, for its address; once, however often it is called.
      *
      * @throws ProblemException {@code too-many-requests}
      */
     void count(Limit limit) {
         // Without a limit the key of a public read is not even looked at.
-        if (limits.apply(limit)) {
+        if (limits.apply(limit) && context.get(COUNTED) == null) {
+            context.put(COUNTED, true);
             limits.count(limit, token().flatMap(this::holder).map(Holder::id).orElseGet(this::address));
         }
     }
@@ -83,10 +84,14 @@ public class Caller {
     }
 
     private Optional<Holder> holder(String token) {
-        if (found == null) {
-            found = keys.holderOf(token).orElse(null);
+        // With the exchange: who is at the gate is known inside.
+        Holder known = context.get(FOUND);
+        if (known != null) {
+            return Optional.of(known);
         }
-        return Optional.ofNullable(found);
+        var found = keys.holderOf(token);
+        found.ifPresent(holder -> context.put(FOUND, holder));
+        return found;
     }
 
     private ProblemException wrong() {

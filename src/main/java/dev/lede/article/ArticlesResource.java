@@ -1,5 +1,7 @@
 package dev.lede.article;
 
+import dev.lede.access.Requires;
+import dev.lede.access.Role;
 import dev.lede.article.media.ArticleMedia;
 import dev.lede.article.query.ArticleFilters;
 import dev.lede.article.query.ArticlePaging;
@@ -51,6 +53,9 @@ public class ArticlesResource {
         "application/ld+json"
     })
     @Takes({"fields", "include", "lang", "perspective", "asOf"})
+    @Requires(
+            value = Role.PREVIEW,
+            with = {"perspective=all", "asOf"})
     public RestResponse<Answer> one(@RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers) {
         var parameters = Parameters.of(uri.getQueryParameters());
         var representation = media.accepted(headers, Shape.of(parameters, Shape.FULL));

@@ -1,5 +1,7 @@
 package dev.lede.article;
 
+import dev.lede.access.Requires;
+import dev.lede.access.Role;
 import dev.lede.article.query.ArticleFilters;
 import dev.lede.article.query.ArticlePaging;
 import dev.lede.article.view.CutSummary;
@@ -63,6 +65,9 @@ public class SummariesResource {
     @GET
     @Path("/{key}")
     @Takes({"length", "lang", "perspective", "asOf"})
+    @Requires(
+            value = Role.PREVIEW,
+            with = {"perspective=all", "asOf"})
     public RestResponse<Answer> one(@RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers) {
         var parameters = Parameters.of(uri.getQueryParameters());
         return byKey.answer(key, parameters, summary(parameters), uri, headers);

@@ -1,5 +1,7 @@
 package dev.lede.article;
 
+import dev.lede.access.Requires;
+import dev.lede.access.Role;
 import dev.lede.article.query.ArticleFilters;
 import dev.lede.article.query.ArticlePaging;
 import dev.lede.article.query.Perspective;
@@ -51,6 +53,9 @@ public class ThumbnailsResource {
     @GET
     @Path("/{key}")
     @Takes({"lang", "perspective", "asOf"})
+    @Requires(
+            value = Role.PREVIEW,
+            with = {"perspective=all", "asOf"})
     public RestResponse<Answer> one(@RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers) {
         return byKey.answer(key, Parameters.of(uri.getQueryParameters()), SINGLE, uri, headers);
     }

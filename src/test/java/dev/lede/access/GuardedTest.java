@@ -49,6 +49,23 @@ class GuardedTest {
     }
 
     @Test
+    void tellsTheLocationOfWhatIsWrittenAtItsPublicUrl() throws IOException {
+        try (var connection = RawHttp.connect()) {
+            var reply = connection
+                    .send(
+                            "PUT",
+                            "/v1/documents/a%20b/c.md",
+                            MadeKey.of("write").header(),
+                            "Content-Type: text/markdown",
+                            "Content-Length: 5")
+                    .write("Text.")
+                    .reply(false);
+            assertThat(reply.status()).isEqualTo(201);
+            assertThat(reply.header("Location")).contains("https://content.example/v1/documents/a%20b/c.md");
+        }
+    }
+
+    @Test
     void limitsTheReadsOfEachKey() throws IOException {
         var busy = MadeKey.of("read");
         for (int number = 0; number < 30; number++) {
@@ -87,6 +104,30 @@ class GuardedTest {
         assertThat(reply.status()).isEqualTo(429);
         assertThat(reply.header("RateLimit-Policy")).contains("\"writes\";q=20;w=60");
         assertThat(RawHttp.get("/v1/tags", writer.header()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void countsWhatIsRefusedForWantOfARole() throws IOException {
+        var reader = MadeKey.of("read");
+        for (int number = 0; number < 20; number++) {
+            assertThat(RawHttp.exchange("DELETE", "/v1/documents/none.md", reader.header())
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(RawHttp.exchange("DELETE", "/v1/documents/none.md", reader.header())
+                        .status())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void asksForAKeyBeforeItLooksAtARead() throws IOException {
+        for (var target : new String[] {"/v1/articles?foo=1", "/v1/articles/%00", "/v1/tags?limit=%FF"}) {
+            assertThat(RawHttp.get(target, from(90)).status()).isEqualTo(401);
+            assertThat(RawHttp.get(target, MadeKey.of("read").header()).status())
+                    .isEqualTo(400);
+        }
+        assertThat(RawHttp.get("/v1/articles", "Accept: image/x-none", from(90)).status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -65,9 +65,11 @@ record Route(String path, Method method) {
         return verb() + " " + path;
     }
 
+    /** Whether nobody may without a role, whatever the parameters. */
     boolean requiresRole() {
-        return method.isAnnotationPresent(Requires.class)
-                || method.getDeclaringClass().isAnnotationPresent(Requires.class);
+        return Stream.of(method, method.getDeclaringClass())
+                .flatMap(annotated -> Stream.ofNullable(annotated.getAnnotation(Requires.class)))
+                .anyMatch(requires -> requires.with().length == 0);
     }
 
     /** Whether nobody ever needs a key. */

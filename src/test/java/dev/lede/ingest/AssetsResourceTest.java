@@ -3,6 +3,7 @@ package dev.lede.ingest;
 import static dev.lede.testsupport.Lede.admin;
 import static dev.lede.testsupport.Lede.put;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -247,6 +248,27 @@ class AssetsResourceTest {
 
         assertThat(src).matches("/v1/assets/data/[0-9a-f]{64}\\.png");
         assertThat(given().get(src).asByteArray()).isEqualTo(PICTURE);
+    }
+
+    @Test
+    void aPictureInDraftsAloneIsTheirs() {
+        var data = "data:image/png;base64," + Base64.getEncoder().encodeToString("secret picture".getBytes(UTF_8));
+        var head = "---\ntitle: E\nthumbnail: \"" + data + "\"\n";
+        String src = put("embedded/draft.md", head + "draft: true\n---\nText.\n")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("article.thumbnail.src");
+        given().get(src).then().statusCode(404);
+        admin().get(src).then().statusCode(200);
+
+        put("embedded/shown.md", head + "---\nText.\n").then().body("article.thumbnail.src", equalTo(src));
+        given().get(src).then().statusCode(200);
+
+        admin().delete("/v1/documents/embedded/shown.md").then().statusCode(204);
+        given().get(src).then().statusCode(404);
+        admin().delete("/v1/documents/embedded/draft.md").then().statusCode(204);
+        given().get(src).then().statusCode(404);
     }
 
     @Test

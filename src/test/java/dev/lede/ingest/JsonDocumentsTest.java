@@ -63,6 +63,46 @@ class JsonDocumentsTest {
     }
 
     @Test
+    void countsTheLastOfEqualKeysWithAWarning() {
+        post("""
+                {"path": "json/twice.md", "body": "Text.",
+                 "frontMatter": {"title": "First", "title": "Second", "menu": {"weight": 1, "weight": 2}}}
+                """)
+                .then()
+                .statusCode(201)
+                .body("article.title", equalTo("Second"))
+                .body("article.params.menu.weight", equalTo(2))
+                .body("warnings.key", equalTo(List.of("title", "weight")));
+
+        assertThat(given().get("/v1/documents/json/twice.md").asString())
+                .containsOnlyOnce("\"title\"")
+                .contains("Second")
+                .doesNotContain("First");
+    }
+
+    @Test
+    void refusesEqualKeysWhenStrict() {
+        admin().contentType("application/json")
+                .body("{\"path\": \"json/strict.md\", \"frontMatter\": {\"title\": \"A\", \"title\": \"B\"}}")
+                .post("/v1/documents?strict=true")
+                .then()
+                .statusCode(422)
+                .body("errors.key", equalTo(List.of("title")));
+        given().get("/v1/documents/json/strict.md").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"path\": \"json/a.md\", \"path\": \"json/b.md\", \"body\": \"Text.\"}",
+                "{\"frontMatter\": {\"a\": 1, \"a\": 2}, \"body\": \"Text.\", \"body\": \"More.\"}",
+                "{\"frontMatter\": {\"a\": 1}, \"frontMatter\": {\"a\": 2}}"
+            })
+    void refusesMembersThatStandTwiceAroundTheFrontMatter(String json) {
+        post(json).then().statusCode(400).body("type", equalTo("urn:lede:problem:malformed-json"));
+    }
+
+    @Test
     void needsNoFrontMatter() {
         post("{\"path\": \"json/bare.md\", \"body\": \"# Only a body\\n\"}")
                 .then()

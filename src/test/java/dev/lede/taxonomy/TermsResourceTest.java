@@ -11,8 +11,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class TermsResourceTest {
@@ -84,8 +88,53 @@ class TermsResourceTest {
         given().get("/v1/tags").then().body("items.slug", not(hasItem("zt-moved")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"zc#, zc%23", "Za/B, za%2Fb", "'za\\\\b', za%5Cb", "zc++, zc++", "中/文, %E4%B8%AD%2F%E6%96%87"})
+    void findsATermWhateverItsSlugHolds(String name, String encoded) {
+        put("terms/odd.md", "---\ntitle: Odd\ndate: 2024-03-01\ntags: [\"" + name + "\", zo-odd]\n---\nText.\n");
+        var slug = URI.create(encoded).getPath();
+
+        encoded().get("/v1/tags/" + encoded).then().statusCode(200).body("slug", equalTo(slug));
+        encoded().get("/v1/taxonomies/tags/" + encoded).then().statusCode(200).body("slug", equalTo(slug));
+        encoded()
+                .get("/v1/articles?tag=zo-odd&tag=" + encoded.replace("+", "%2B"))
+                .then()
+                .statusCode(200)
+                .body("items.title", contains("Odd"))
+                .body("items[0].tags.slug", hasItem(slug));
+        encoded().get("/v1/tags/zo-odd").then().body("related.slug", hasItem(slug));
+    }
+
+    @Test
+    void encodesSlugsInTheAddressesOfOtherPages() {
+        put("terms/c1.md", "---\ntitle: C1\ndate: 2024-03-01\ntags: [zl/c#]\n---\nText.\n");
+        put("terms/c2.md", "---\ntitle: C2\ndate: 2024-03-02\ntags: [zl/c#]\n---\nText.\n");
+
+        var next = encoded()
+                .get("/v1/articles?limit=1&tag=zl%2Fc%23")
+                .then()
+                .body("items.title", contains("C2"))
+                .extract()
+                .headers()
+                .getValues("Link")
+                .stream()
+                .filter(link -> link.endsWith("rel=\"next\""))
+                .findFirst()
+                .orElseThrow();
+
+        encoded()
+                .get(next.substring(1, next.indexOf('>')))
+                .then()
+                .statusCode(200)
+                .body("items.title", contains("C1"));
+    }
+
     @Test
     void listsTheTaxonomies() {
         given().get("/v1/taxonomies").then().body("items.name", hasItems("tags", "categories"));
+    }
+
+    private static RequestSpecification encoded() {
+        return given().urlEncodingEnabled(false);
     }
 }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Makes the first admin key, where none is configured and none is stored. */
@@ -24,11 +24,13 @@ class FirstKey {
 
     private final AdminKey adminKey;
     private final Keys keys;
+    private final Clock clock;
     private final Path file;
 
-    FirstKey(AdminKey adminKey, Keys keys, AccessConfig config) {
+    FirstKey(AdminKey adminKey, Keys keys, Clock clock, AccessConfig config) {
         this.adminKey = adminKey;
         this.keys = keys;
+        this.clock = clock;
         this.file = config.dataDir().resolve("admin.key");
     }
 
@@ -40,7 +42,7 @@ class FirstKey {
 
     private Optional<Credential> makeIfNone() {
         keys.alone();
-        var now = Instant.now();
+        var now = clock.instant();
         if (keys.hasAdmin(now)) {
             return Optional.empty();
         }

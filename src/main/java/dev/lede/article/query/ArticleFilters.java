@@ -1,5 +1,7 @@
 package dev.lede.article.query;
 
+import dev.lede.access.Requires;
+import dev.lede.access.Role;
 import dev.lede.http.query.Takes;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -9,6 +11,9 @@ import java.lang.annotation.Target;
 /** The filters that every list of articles has, as {@link ArticleFilter} reads them. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
+@Requires(
+        value = Role.PREVIEW,
+        with = {"perspective=all", "asOf"})
 @Takes(
         value = {"lang", "fallback", "section", "kind", "id", "slug", "from", "to", "updatedFrom", "perspective", "asOf"
         },

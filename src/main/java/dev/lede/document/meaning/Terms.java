@@ -90,7 +90,7 @@ public final class Terms {
     }
 
     private static void add(Map<String, TermName> bySlug, String name) {
-        String slug = UrlPath.of(name);
+        String slug = UrlPath.term(name);
         if (!slug.isEmpty()) {
             bySlug.putIfAbsent(slug, new TermName(slug, name.strip()));
         }

@@ -73,14 +73,9 @@ public record Placement(DocumentPath path, PathParts parts, String language) {
                 wishes.dated() ? parts.dated().map(PathParts.Dated::rest).orElse(parts.ownName()) : parts.ownName();
         return Stream.of(wishes.slug() == null ? "" : wishes.slug(), rest)
                 .map(UrlPath::of)
-                .filter(Placement::isUsable)
+                .filter(UrlPath::isSegment)
                 .findFirst()
                 .orElseGet(() -> path.id().toString());
-    }
-
-    // "." and ".." would climb out of their folder in a url.
-    private static boolean isUsable(String slug) {
-        return !slug.isEmpty() && !slug.equals(".") && !slug.equals("..");
     }
 
     private String url(Wishes wishes, String slug, String prefix) {
@@ -90,7 +85,7 @@ public record Placement(DocumentPath path, PathParts parts, String language) {
         }
         String folders = parts.parents().stream()
                 .map(UrlPath::folder)
-                .filter(Placement::isUsable)
+                .filter(UrlPath::isSegment)
                 .map(folder -> folder + "/")
                 .collect(Collectors.joining());
         boolean root = parts.folders().isEmpty() && (parts.isSection() || (parts.isBundle() && wishes.slug() == null));

@@ -3,6 +3,8 @@ package dev.lede.document.place;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.text.Normalizer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** URL-safe text as Hugo makes it ({@code helpers/path.go}), NFC first. Thread-safe, linear in the text. */
 public final class UrlPath {
@@ -11,11 +13,24 @@ public final class UrlPath {
     private UrlPath() {}
 
     /**
-     * One path part, for slugs and terms: letters, digits and marks of every script and {@code . _ + ~ - @} stay, runs of
+     * One path part, for the slugs of articles: letters, digits and marks of every script and {@code . _ + ~ - @} stay, runs of
      * white space become one hyphen, {@code / \ #} become hyphens, the rest goes; lower case. May be empty.
      */
     public static String of(String text) {
         return folder(text.replace('/', '-').replace('\\', '-').replace('#', '-'));
+    }
+
+    /**
+     * A term, as Hugo's {@code urlize} has it: {@code / \ #} stay too. Segments that no URL keeps, empty ones and dots,
+     * go, as they do in Hugo's links. May be empty.
+     */
+    public static String term(String text) {
+        return Stream.of(folder(text).split("/")).filter(UrlPath::isSegment).collect(Collectors.joining("/"));
+    }
+
+    /** Whether a URL can have this for a segment: "." and ".." would climb out of their folder. */
+    static boolean isSegment(String text) {
+        return !text.isEmpty() && !text.equals(".") && !text.equals("..");
     }
 
     /** The same for a folder, whose {@code #} stays. */

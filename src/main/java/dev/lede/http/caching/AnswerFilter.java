@@ -24,10 +24,11 @@ final class AnswerFilter {
     private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final CacheConfig config;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    AnswerFilter(CacheConfig config) {
+    AnswerFilter(CacheConfig config, Clock clock) {
         this.config = config;
+        this.clock = clock;
     }
 
     @ServerResponseFilter

@@ -18,6 +18,11 @@ public class Manners {
     /** Before every other filter, such as those of the framework's own endpoints. */
     private static final int FIRST = 10_000;
 
+    /** When keys are asked for: with the manners of every answer, but before anything that a request may have wrong. */
+    public static final int GATE = FIRST - 100;
+
+    private static final int AFTER_GATE = GATE - 100;
+
     /** In bytes of names and values; the server itself would take more, and refuse without a word. */
     private static final int LARGEST_HEADERS = 32_768;
 
@@ -33,6 +38,7 @@ public class Manners {
 
     void register(@Observes Filters filters) {
         filters.register(this::begin, FIRST);
+        filters.register(Manners::checkAddress, AFTER_GATE);
     }
 
     private void begin(RoutingContext context) {
@@ -50,7 +56,15 @@ public class Manners {
             response.setStatusCode(204).end();
             return;
         }
-        refusal(context).ifPresentOrElse(refusal -> TransportProblems.answer(context, refusal), context::next);
+        goOn(context, refusal(context));
+    }
+
+    private static void checkAddress(RoutingContext context) {
+        goOn(context, RequestLine.refusal(context.request().uri()));
+    }
+
+    private static void goOn(RoutingContext context, Optional<ProblemException> refusal) {
+        refusal.ifPresentOrElse(problem -> TransportProblems.answer(context, problem), context::next);
     }
 
     private static Optional<ProblemException> refusal(RoutingContext context) {
@@ -68,7 +82,7 @@ public class Manners {
                         ProblemType.HEADERS_TOO_LARGE,
                         String.format(
                                 Locale.ROOT, "All header fields together may have up to %,d bytes.", LARGEST_HEADERS)))
-                : RequestLine.refusal(context.request().uri());
+                : Optional.empty();
     }
 
     private void finish(RoutingContext context, Beginning beginning) {

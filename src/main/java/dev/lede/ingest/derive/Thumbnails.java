@@ -73,7 +73,7 @@ record Thumbnails(String prefix, boolean fromBody) {
         if (DataPicture.isData(source)) {
             return DataPicture.parse(source)
                     .map(picture -> new Found(
-                            new ThumbnailChoice(List.of(), picture.url(prefix), alt),
+                            new ThumbnailChoice(List.of(picture.path()), picture.url(prefix), alt),
                             Optional.of(picture.asset(prefix)),
                             List.of()));
         }

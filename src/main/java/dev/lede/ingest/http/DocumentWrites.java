@@ -55,17 +55,22 @@ class DocumentWrites {
             throws IOException {
         var mode = Modes.of(parameters, headers);
         var at = Paths.ofDocument(path);
-        return stored(ingestion.put(new Incoming(at, bytes(headers, body)), mode));
+        return stored(ingestion.put(new Incoming(at, bytes(headers, body)), mode), List.of());
     }
 
     RestResponse<Answer> post(Parameters parameters, HttpHeaders headers, InputStream body) throws IOException {
         var mode = Modes.of(parameters, headers);
         var named = parameters.text("path").map(Paths::ofDocument);
         var written = written(headers, body);
+        if (mode.strict() && !written.repeated().isEmpty()) {
+            throw refusal(written.repeated());
+        }
         var path = named.or(() -> written.path().map(Paths::ofDocument));
-        return path.isPresent()
-                ? stored(ingestion.put(new Incoming(path.get(), written.bytes()), mode))
-                : stored(putWherePossible(written.bytes(), mode));
+        return stored(
+                path.isPresent()
+                        ? ingestion.put(new Incoming(path.get(), written.bytes()), mode)
+                        : putWherePossible(written.bytes(), mode),
+                written.repeated());
     }
 
     /** Others may be posted at the same moment, and want the same path: who finds it taken looks for the next. */
@@ -88,7 +93,7 @@ class DocumentWrites {
         BodyHeaders.refuseCoded(headers);
         return MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType())
                 ? jsonDocuments.read(Uploads.read(body, BodyHeaders.announced(headers), limit, DOCUMENT_TOO_LARGE))
-                : new JsonDocuments.Written(Optional.empty(), bytes(headers, body));
+                : new JsonDocuments.Written(Optional.empty(), bytes(headers, body), List.of());
     }
 
     RestResponse<Answer> delete(String path, Parameters parameters, HttpHeaders headers) {
@@ -103,15 +108,16 @@ class DocumentWrites {
                         .build();
     }
 
-    private RestResponse<Answer> stored(Written<Outcome> written) {
+    /** @param noted warnings of how the document came, beside those of what it says */
+    private RestResponse<Answer> stored(Written<Outcome> written, List<Finding> noted) {
         if (written.result() instanceof Rejected rejected) {
             throw refusal(rejected.faults());
         }
         var accepted = (Accepted) written.result();
-        var answer = Answer.json(json.of(accepted))
+        var answer = Answer.json(json.of(accepted, noted))
                 .atRevision(written.revision())
                 .header("ETag", "\"" + accepted.hash() + "\"")
-                .header("Location", "/v1/documents/" + accepted.path().encoded());
+                .header("Location", json.location(accepted));
         var status = accepted.action() == Action.CREATED ? RestResponse.Status.CREATED : RestResponse.Status.OK;
         return RestResponse.ResponseBuilder.create(status, answer).build();
     }

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import dev.lede.document.Finding;
 import dev.lede.http.body.JsonBodies;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
@@ -22,6 +24,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +49,18 @@ class JsonDocuments {
     /** A document as {@code POST} takes it in JSON. */
     record JsonDocument(
             @JsonProperty("path") @Nullable String named,
-            @JsonProperty("frontMatter") @Nullable JsonNode frontMatter,
+
+            @JsonProperty("frontMatter") @JsonDeserialize(using = RepeatedKeys.class) @Nullable
+            JsonNode frontMatter,
+
             @JsonProperty("body") @Nullable String body) {}
 
-    /** The same as the file it becomes. */
-    record Written(Optional<String> path, byte[] bytes) {}
+    /**
+     * The same as the file it becomes.
+     *
+     * @param repeated warnings of keys that the front matter had more than once; the file has each once
+     */
+    record Written(Optional<String> path, byte[] bytes, List<Finding> repeated) {}
 
     /**
      * Reads a body.
@@ -59,19 +69,20 @@ class JsonDocuments {
      *     Unicode text
      */
     Written read(byte[] body) throws IOException {
-        var document = parsed(text(body));
+        var repeated = new ArrayList<Finding>();
+        var document = parsed(text(body), repeated);
         if (document == null || (document.frontMatter() == null && document.body() == null)) {
             throw invalid("", "A document has \"frontMatter\", an object, or \"body\", a text, or both.");
         }
         if (document.frontMatter() != null && !document.frontMatter().isObject()) {
             throw invalid("/frontMatter", "\"frontMatter\" must be an object.");
         }
-        return new Written(Optional.ofNullable(document.named()), bytes(file(document)));
+        return new Written(Optional.ofNullable(document.named()), bytes(file(document)), List.copyOf(repeated));
     }
 
-    private @Nullable JsonDocument parsed(String body) throws IOException {
+    private @Nullable JsonDocument parsed(String body, List<Finding> repeated) throws IOException {
         try {
-            return reader.readValue(body);
+            return RepeatedKeys.collecting(reader, repeated).readValue(body);
         } catch (JacksonException malformed) {
             throw JsonBodies.refusal(malformed);
         }

@@ -39,7 +39,8 @@ public class Assets {
     /**
      * An asset with what decides who may read it.
      *
-     * @param hidden it lies in the bundle of articles none of which is visible; the innermost bundle counts
+     * @param hidden it lies in the bundle of articles none of which is visible, the innermost bundle counts; or it is a
+     *     picture out of documents, and the article of none of them is
      */
     public record Stored(String path, byte[] bytes, String hash, String type, boolean hidden, Snapshot snapshot) {}
 
@@ -47,9 +48,11 @@ public class Assets {
     public Optional<Stored> find(String path) {
         var statement = Sql.of(
                 "select " + Snapshot.COLUMNS + ", x.path, b.bytes, x.hash, x.type,"
-                        + " coalesce((select not bool_or(w.visible) from (select a.visible,"
+                        + " case when x.path ~ '^data/[0-9a-f]{64}[.]' then not exists (select from thumbnail_candidate c"
+                        + " join article a on a.id = c.article_id where c.path = x.path and a.visible)"
+                        + " else coalesce((select not bool_or(w.visible) from (select a.visible,"
                         + " rank() over (order by length(a.bundle) desc) as place from article a"
-                        + " where a.bundle = any(?)) w where w.place = 1), false) as hidden"
+                        + " where a.bundle = any(?)) w where w.place = 1), false) end as hidden"
                         + " from revision r cross join asset x join blob b on b.hash = x.hash where x.path = ?",
                 folders(path),
                 path);
