@@ -30,6 +30,19 @@ public class Database {
         }
     }
 
+    /** Begins a read that may take long; the caller closes it. */
+    public Snapshot snapshot() {
+        try {
+            var connection = source.getConnection();
+            var snapshot = new Snapshot(connection);
+            connection.setAutoCommit(false);
+            snapshot.session().update(Sql.of("set transaction isolation level repeatable read, read only"));
+            return snapshot;
+        } catch (SQLException fault) {
+            throw new DatabaseException(fault);
+        }
+    }
+
     /** How a transaction ends when its work has succeeded. */
     public enum Ending {
         COMMIT,

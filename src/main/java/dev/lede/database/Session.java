@@ -1,5 +1,6 @@
 package dev.lede.database;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +35,32 @@ public final class Session {
                 values.add(reader.read(rows));
             }
             return values;
+        } catch (SQLException fault) {
+            throw new DatabaseException(fault);
+        }
+    }
+
+    /** Takes a row as it comes; columns by name or number. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void take(ResultSet row) throws SQLException, IOException;
+    }
+
+    /**
+     * Every row of the answer, in order, of which only some are in memory: for answers without an end. Inside a
+     * transaction or {@link Snapshot} alone.
+     *
+     * @param atOnce how many rows are fetched together
+     * @throws IOException when whoever takes them cannot
+     */
+    public void each(Sql sql, int atOnce, RowConsumer consumer) throws IOException {
+        try (var statement = sql.prepare(connection)) {
+            statement.setFetchSize(atOnce);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    consumer.take(rows);
+                }
+            }
         } catch (SQLException fault) {
             throw new DatabaseException(fault);
         }
