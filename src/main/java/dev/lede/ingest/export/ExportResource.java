@@ -52,6 +52,8 @@ public class ExportResource {
             var tag = Exporting.tag(snapshot.session());
             var revision = snapshot.session()
                     .one(Sql.of("select " + Revision.CURRENT + " as number"), row -> row.getLong("number"));
+            Preconditions.parse(headers.getHeaderString(HttpHeaders.IF_MATCH), null)
+                    .check(tag);
             if (Preconditions.isUnchanged(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
                 return RestResponse.ok(Answer.of(GZIP, new byte[0]).tagged(tag).atRevision(revision));
             }
