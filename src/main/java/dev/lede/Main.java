@@ -1,8 +1,17 @@
 package dev.lede;
 
+import dev.lede.cli.ExitStatuses;
+import dev.lede.cli.ImportCommand;
+import dev.lede.cli.export.ExportCommand;
+import dev.lede.cli.key.KeyCommand;
 import dev.lede.operation.Release;
 import dev.lede.operation.Serve;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +24,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Release.class,
-        subcommands = Serve.class)
+        subcommands = {Serve.class, ImportCommand.class, ExportCommand.class, KeyCommand.class})
 public final class Main implements Callable<Integer> {
 
     Main() {}
@@ -23,10 +32,25 @@ public final class Main implements Callable<Integer> {
     public static void main(String... arguments) {
         // The server would refuse malformed addresses without a word of why; Lede checks them itself, and says.
         System.setProperty("vertx.disableURIValidation", "true");
-        var status = new CommandLine(new Main()).execute(arguments);
+        var status = commandLine()
+                .setOut(utf8(FileDescriptor.out))
+                .setErr(utf8(FileDescriptor.err))
+                .execute(arguments);
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /** All commands, as the command line names them. */
+    static CommandLine commandLine() {
+        var commandLine = new CommandLine(new Main());
+        ExitStatuses.explainIn(commandLine);
+        return commandLine;
+    }
+
+    /** Whatever the locale: paths and titles are Unicode. */
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 
     @Override

@@ -22,6 +22,8 @@ class ArchitectureTest {
             Map.entry("document", List.of()),
             Map.entry("markdown", List.of()),
             Map.entry("database", List.of()),
+            Map.entry("tree", List.of("document")),
+            Map.entry("cli", List.of("document", "tree")),
             Map.entry("http.problem", List.of()),
             Map.entry("http.body", List.of("http", "database")),
             Map.entry("http.manners", List.of("http", "database")),
@@ -36,6 +38,7 @@ class ArchitectureTest {
                     "ingest",
                     List.of(
                             "document",
+                            "tree",
                             "markdown",
                             "article",
                             "taxonomy",

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** What is answered without starting anything. */
 class MainTest {
@@ -51,7 +50,7 @@ class MainTest {
     }
 
     private int execute(String... arguments) {
-        return new CommandLine(new Main())
+        return Main.commandLine()
                 .setOut(new PrintWriter(output))
                 .setErr(new PrintWriter(errors))
                 .execute(arguments);

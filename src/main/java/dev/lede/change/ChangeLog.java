@@ -5,6 +5,7 @@ import dev.lede.article.transaction.ContentChanged;
 import dev.lede.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,38 +15,44 @@ import java.util.Objects;
 class ChangeLog {
 
     void record(@Observes ContentChanged news) {
-        var ordinal = 0;
+        var rows = new ArrayList<Sql>();
         for (ArticleChanged change : news.changes()) {
-            news.session().update(row(news, ordinal++, change));
+            rows.add(article(news, news.ordinal() + rows.size(), change));
         }
         for (var path : news.assets()) {
-            news.session()
-                    .update(Sql.of(
-                            "insert into change (revision, ordinal, type, path, url, lang, was_visible, is_visible,"
-                                    + " touched, at) values (?, ?, 'asset', ?, '', '', false, false, ?, ?)",
-                            news.revision(),
-                            ordinal++,
-                            path,
-                            List.of("asset:" + path),
-                            news.at()));
+            rows.add(asset(news, news.ordinal() + rows.size(), path));
         }
+        news.session().updateEach(rows);
     }
 
-    private static Sql row(ContentChanged news, int ordinal, ArticleChanged change) {
-        return Sql.of(
-                "insert into change (revision, ordinal, type, article_id, path, url, lang, was_visible, is_visible,"
-                        + " moved_from, touched, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid, ?, ?)",
-                news.revision(),
+    private static Sql asset(ContentChanged news, int ordinal, String path) {
+        return row(news, ordinal, "asset", "", path, "", "", false, false, "", List.of("asset:" + path));
+    }
+
+    private static Sql article(ContentChanged news, int ordinal, ArticleChanged change) {
+        return row(
+                news,
                 ordinal,
                 change.type().name().toLowerCase(Locale.ROOT),
-                change.id(),
+                change.id().toString(),
                 change.path(),
                 change.url(),
                 change.lang(),
                 change.wasVisible(),
                 change.isVisible(),
                 Objects.toString(change.movedFrom(), ""),
-                change.touched(),
-                news.at());
+                change.touched());
+    }
+
+    // One text for all, so that all go in one round trip.
+    private static Sql row(ContentChanged news, int ordinal, Object... values) {
+        return Sql.of(
+                        "insert into change (batch, at, cause, ordinal, type, article_id, path, url, lang, was_visible,"
+                                + " is_visible, moved_from, touched) values (?, ?, ?, ?,",
+                        news.batch(),
+                        news.at(),
+                        news.cause().text(),
+                        ordinal)
+                .then("?, nullif(?, '')::uuid, ?, ?, ?, ?, ?, nullif(?, '')::uuid, ?)", values);
     }
 }

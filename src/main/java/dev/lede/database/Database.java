@@ -30,12 +30,28 @@ public class Database {
         }
     }
 
+    /** Begins a read that may take long; the caller closes it. */
+    public Snapshot snapshot() {
+        try {
+            var connection = source.getConnection();
+            var snapshot = new Snapshot(connection);
+            connection.setAutoCommit(false);
+            snapshot.session().update(Sql.of("set transaction isolation level repeatable read, read only"));
+            return snapshot;
+        } catch (SQLException fault) {
+            throw new DatabaseException(fault);
+        }
+    }
+
     /** How a transaction ends when its work has succeeded. */
     public enum Ending {
         COMMIT,
         /** For dry runs: everything is done, and undone. */
         ROLL_BACK
     }
+
+    /** What a transaction's work answers, when it is the work that decides how the transaction ends. */
+    public record Ended<T>(T result, Ending ending) {}
 
     /**
      * Runs the work in a transaction. A deadlock or serialisation failure runs it again, a few times; any other
@@ -46,7 +62,7 @@ public class Database {
     public <T> T write(Duration lockTimeout, Ending ending, Function<Session, T> work) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return attempt(lockTimeout, ending, work);
+                return writeOnce(lockTimeout, session -> new Ended<>(work.apply(session), ending));
             } catch (DatabaseException fault) {
                 if (attempt == ATTEMPTS || !fault.isTransient()) {
                     throw fault;
@@ -56,31 +72,37 @@ public class Database {
         }
     }
 
-    private <T> T attempt(Duration lockTimeout, Ending ending, Function<Session, T> work) {
+    /** The same for work that cannot be run again: a deadlock is thrown on like every other exception. */
+    public <T> T writeOnce(Duration lockTimeout, Function<Session, Ended<T>> work) {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 var session = new Session(connection);
                 session.update(Sql.of("set local lock_timeout = " + lockTimeout.toMillis()));
-                var result = work.apply(session);
-                end(connection, ending);
-                return result;
-            } catch (Throwable failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
+                var ended = work.apply(session);
+                if (ended.ending() == Ending.COMMIT) {
+                    connection.commit();
+                } else {
+                    connection.rollback();
+                }
                 connection.setAutoCommit(true);
+                return ended.result();
+            } catch (Throwable failure) {
+                undo(connection, failure);
+                throw failure;
             }
         } catch (SQLException fault) {
             throw new DatabaseException(fault);
         }
     }
 
-    private static void end(Connection connection, Ending ending) throws SQLException {
-        if (ending == Ending.COMMIT) {
-            connection.commit();
-        } else {
+    // What failed first is what is told: a lost connection cannot be rolled back either.
+    private static void undo(Connection connection, Throwable failure) {
+        try {
             connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException further) {
+            failure.addSuppressed(further);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lede.database;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +40,32 @@ public final class Session {
         }
     }
 
+    /** Takes a row as it comes; columns by name or number. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void take(ResultSet row) throws SQLException, IOException;
+    }
+
+    /**
+     * Every row of the answer, in order, of which only some are in memory: for answers without an end. Inside a
+     * transaction or {@link Snapshot} alone.
+     *
+     * @param atOnce how many rows are fetched together
+     * @throws IOException when whoever takes them cannot
+     */
+    public void each(Sql sql, int atOnce, RowConsumer consumer) throws IOException {
+        try (var statement = sql.prepare(connection)) {
+            statement.setFetchSize(atOnce);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    consumer.take(rows);
+                }
+            }
+        } catch (SQLException fault) {
+            throw new DatabaseException(fault);
+        }
+    }
+
     /** The first row, where there is one. */
     public <T> Optional<T> first(Sql sql, RowReader<T> reader) {
         var rows = list(sql, reader);
@@ -54,6 +81,27 @@ public final class Session {
     public int update(Sql sql) {
         try (var statement = sql.prepare(connection)) {
             return statement.executeUpdate();
+        } catch (SQLException fault) {
+            throw new DatabaseException(fault);
+        }
+    }
+
+    /**
+     * Runs statements that differ in their values alone, all in one go.
+     *
+     * @param alike statements of the same text; none is fine
+     * @return how many rows each of them changed
+     */
+    public int[] updateEach(List<Sql> alike) {
+        if (alike.isEmpty()) {
+            return new int[0];
+        }
+        try (var statement = connection.prepareStatement(alike.get(0).text())) {
+            for (var sql : alike) {
+                sql.bind(statement, connection);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
         } catch (SQLException fault) {
             throw new DatabaseException(fault);
         }

@@ -38,6 +38,7 @@ public record Sql(String text, List<Object> values) {
         return new Sql(text + " " + next.text, both);
     }
 
+    /** This piece followed by text with the values of its {@code ?}, a blank between them. */
     public Sql then(String next, Object... nextValues) {
         return then(of(next, nextValues));
     }
@@ -57,6 +58,12 @@ public record Sql(String text, List<Object> values) {
     /** Prepares the statement and binds the values; the caller closes it. */
     PreparedStatement prepare(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(text);
+        bind(statement, connection);
+        return statement;
+    }
+
+    /** Binds the values to a statement that was prepared from this text. */
+    void bind(PreparedStatement statement, Connection connection) throws SQLException {
         var position = 1;
         for (var value : values) {
             if (value instanceof Collection<?> many) {
@@ -65,6 +72,5 @@ public record Sql(String text, List<Object> values) {
                 statement.setObject(position++, value);
             }
         }
-        return statement;
     }
 }

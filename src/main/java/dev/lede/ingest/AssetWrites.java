@@ -8,6 +8,7 @@ import dev.lede.ingest.store.Assets.Asset;
 import dev.lede.ingest.store.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Assets are stored and deleted, with what that changes of articles. Thread-safe. */
@@ -15,12 +16,12 @@ import java.util.Optional;
 public class AssetWrites {
 
     private final Assets assets;
-    private final Ingestion ingestion;
+    private final Storing storing;
     private final ContentWrites writes;
 
-    AssetWrites(Assets assets, Ingestion ingestion, ContentWrites writes) {
+    AssetWrites(Assets assets, Storing storing, ContentWrites writes) {
         this.assets = assets;
-        this.ingestion = ingestion;
+        this.storing = storing;
         this.writes = writes;
     }
 
@@ -32,18 +33,19 @@ public class AssetWrites {
     public Written<Action> put(Asset asset, Mode mode) {
         return writes.write(mode.ending(), write -> {
             var session = write.session();
+            storing.refuseOwned(write, asset.path());
             var held = assets.hold(session, asset.path());
             mode.preconditions().check(held.orElse(null));
             if (held.equals(Optional.of(Sha256.hex(Sha256.of(asset.bytes()))))) {
                 return Action.UNCHANGED;
             }
-            assets.store(session, asset, write.now());
+            assets.store(session, List.of(asset), write.now());
             held.ifPresent(hash -> assets.sweep(session, HexFormat.of().parseHex(hash)));
             write.assetChanged(asset.path());
             if (held.isPresent()) {
                 return Action.UPDATED;
             }
-            ingestion.deriveAgain(write, assets.wantedBy(session, asset.path()));
+            storing.deriveAgain(write, assets.wantedBy(session, asset.path()));
             return Action.CREATED;
         });
     }
@@ -56,14 +58,15 @@ public class AssetWrites {
      */
     public Written<Boolean> delete(String path, Mode mode) {
         return writes.write(mode.ending(), write -> {
+            storing.refuseOwned(write, path);
             var held = assets.hold(write.session(), path);
             if (held.isEmpty()) {
                 return false;
             }
             mode.preconditions().check(held.get());
-            assets.delete(write.session(), path);
+            assets.delete(write.session(), List.of(path));
             write.assetChanged(path);
-            ingestion.deriveAgain(write, assets.wantedBy(write.session(), path));
+            storing.deriveAgain(write, assets.wantedBy(write.session(), path));
             return true;
         });
     }

@@ -53,6 +53,7 @@ public class IndexResource {
         ARCHIVE("archive", "/v1/archive"),
         RESOLVE("resolve", "/v1/resolve"),
         DOCUMENTS("documents", "/v1/documents"),
+        EXPORT("export", "/v1/export"),
         KEYS("keys", "/v1/keys"),
         OPENAPI("openapi", "/q/openapi"),
         SWAGGER_UI("swaggerUi", "/q/swagger-ui"),

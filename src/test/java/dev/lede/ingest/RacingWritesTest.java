@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.lede.document.DocumentPath;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -121,17 +122,41 @@ class RacingWritesTest {
     }
 
     @Test
+    void documentsFindThePicturesThatComeAtTheSameMoment() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            var folder = "races/pictures-" + round + "-";
+            var answers = atOnce(number -> number % 2 == 0
+                    ? put(folder + number / 2 + "/index.md", "---\ntitle: Pictured\nthumbnail: p.png\n---\nText.\n")
+                    : admin().contentType("image/png")
+                            .body(new byte[] {(byte) number})
+                            .put("/v1/assets/" + folder + number / 2 + "/p.png"));
+
+            assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+            for (int pair = 0; pair < WRITERS / 2; pair++) {
+                given().get("/v1/articles/"
+                                + DocumentPath.parse(folder + pair + "/index.md")
+                                        .id())
+                        .then()
+                        .body("thumbnail.src", equalTo("/v1/assets/" + folder + pair + "/p.png"));
+            }
+        }
+    }
+
+    @Test
     void everyRevisionHasItsLogAndNoOther() throws SQLException {
         put("races/logged.md", "---\ntitle: Logged\n---\nText.\n");
         try (var connection = database.getConnection();
                 var rows = connection
                         .createStatement()
                         .executeQuery("select (select number from revision) as newest,"
-                                + " (select count(distinct revision) from change) as logged,"
-                                + " (select max(revision) from change) as latest")) {
+                                + " (select count(distinct b.revision) from revision_batch b"
+                                + " join change c on c.batch = b.batch) as logged,"
+                                + " (select count(*) from change where batch not in (select batch from revision_batch)) as stray,"
+                                + " (select max(revision) from revision_batch) as latest")) {
             rows.next();
             assertThat(rows.getLong("logged")).isEqualTo(rows.getLong("newest"));
             assertThat(rows.getLong("latest")).isEqualTo(rows.getLong("newest"));
+            assertThat(rows.getLong("stray")).isZero();
         }
     }
 

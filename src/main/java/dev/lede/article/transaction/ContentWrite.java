@@ -1,25 +1,43 @@
 package dev.lede.article.transaction;
 
 import dev.lede.database.Session;
+import dev.lede.database.Sql;
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
 import dev.lede.taxonomy.TermTally;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A write transaction on content while it runs: its session, its moment, and what it has changed so far. */
+/**
+ * A write transaction on content while it runs: its session, its moment, and what it has changed so far. It holds a
+ * bounded number of changes: the rest has been told already. Belongs to one thread.
+ */
 public final class ContentWrite {
+
+    private static final int MOST_UNTOLD = 500;
 
     private final Session session;
     private final OffsetDateTime now;
+    private final Cause cause;
+    private final Consumer<ContentChanged> news;
     private final TermTally tally = new TermTally();
     private final List<ArticleChanged> changes = new ArrayList<>();
     private final List<String> assets = new ArrayList<>();
+    private @Nullable Long batch;
+    private int told;
+    private long unchangedSince = Long.MAX_VALUE;
 
-    ContentWrite(Session session, OffsetDateTime now) {
+    ContentWrite(Session session, OffsetDateTime now, Cause cause, Consumer<ContentChanged> news) {
         this.session = session;
         this.now = now;
+        this.cause = cause;
+        this.news = news;
     }
 
+    /** The transaction's statements go through this. */
     public Session session() {
         return session;
     }
@@ -37,22 +55,68 @@ public final class ContentWrite {
     /** Notes one more change, in the order in which they are made. */
     public void changed(ArticleChanged change) {
         changes.add(change);
+        if (changes.size() >= MOST_UNTOLD) {
+            tell();
+        }
     }
 
     /** Notes that an asset came, went or changed. */
     public void assetChanged(String path) {
         assets.add(path);
+        if (assets.size() >= MOST_UNTOLD) {
+            tell();
+        }
+    }
+
+    /**
+     * Goes on only when no author has changed anything since a revision; looked at now, and again when it commits.
+     *
+     * @throws ProblemException {@code precondition-failed}
+     */
+    public void requireUnchangedSince(long revision) {
+        unchangedSince = revision;
+        checkRevision();
+    }
+
+    void checkRevision() {
+        if (unchangedSince < Long.MAX_VALUE && isChangedSince(unchangedSince)) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED,
+                    "Documents or assets have changed since revision " + unchangedSince + ", or it is not there yet.");
+        }
+    }
+
+    private boolean isChangedSince(long revision) {
+        return session.one(
+                Sql.of(
+                        "select ? > (select number from revision) or exists (select from revision_batch b"
+                                + " join change c on c.batch = b.batch where b.revision > ? and c.cause = 'author')",
+                        revision,
+                        revision),
+                row -> row.getBoolean(1));
     }
 
     boolean isEmpty() {
-        return changes.isEmpty() && assets.isEmpty();
+        return told == 0 && changes.isEmpty() && assets.isEmpty();
     }
 
-    List<String> assets() {
-        return List.copyOf(assets);
+    /** Tells what has not been told yet. */
+    void tell() {
+        var untold = changes.size() + assets.size();
+        if (untold > 0) {
+            news.accept(
+                    new ContentChanged(session, batch(), told, now, cause, List.copyOf(changes), List.copyOf(assets)));
+            told += untold;
+            changes.clear();
+            assets.clear();
+        }
     }
 
-    List<ArticleChanged> changes() {
-        return List.copyOf(changes);
+    /** The number of this transaction's batch, drawn when it is first needed. */
+    long batch() {
+        if (batch == null) {
+            batch = session.one(Sql.of("select nextval('change_batch')"), row -> row.getLong(1));
+        }
+        return batch;
     }
 }

@@ -1,6 +1,7 @@
 package dev.lede.article.transaction;
 
 import dev.lede.database.Database;
+import dev.lede.database.Database.Ended;
 import dev.lede.database.Database.Ending;
 import dev.lede.database.Revision;
 import dev.lede.database.Session;
@@ -39,27 +40,47 @@ public class ContentWrites {
     public record Written<T>(T result, long revision) {}
 
     /**
-     * Runs the work in one transaction. Without changes no revision is used up.
+     * Runs an author's work in one transaction. Without changes no revision is used up.
      *
      * @throws dev.lede.database.DatabaseException when a lock is not to be had within {@code lede.write.lock-timeout}
      */
     public <T> Written<T> write(Ending ending, Function<ContentWrite, T> work) {
-        return database.write(config.lockTimeout(), ending, session -> {
-            // PostgreSQL keeps microseconds: what is compared later is what was stored.
-            var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-            var write = new ContentWrite(session, now);
-            var result = work.apply(write);
-            // Who rolls back needs no revision, and holds up nobody who does.
-            return write.isEmpty() || ending == Ending.ROLL_BACK
-                    ? new Written<>(result, current(session))
-                    : new Written<>(result, finish(write));
-        });
+        return write(Cause.AUTHOR, ending, work);
     }
 
-    private long finish(ContentWrite write) {
-        var revision = Revision.next(write.session());
-        write.tally().apply(write.session());
-        news.fire(new ContentChanged(write.session(), revision, write.now(), write.changes(), write.assets()));
+    /** The same for work of whatever cause. */
+    public <T> Written<T> write(Cause cause, Ending ending, Function<ContentWrite, T> work) {
+        return database.write(
+                config.lockTimeout(),
+                ending,
+                session -> run(session, cause, write -> {
+                            return new Ended<>(work.apply(write), ending);
+                        })
+                        .result());
+    }
+
+    /** Runs an author's work that decides itself how it ends, and cannot be run again: a deadlock is thrown on. */
+    public <T> Written<T> writeOnce(Function<ContentWrite, Ended<T>> work) {
+        return database.writeOnce(config.lockTimeout(), session -> run(session, Cause.AUTHOR, work));
+    }
+
+    private <T> Ended<Written<T>> run(Session session, Cause cause, Function<ContentWrite, Ended<T>> work) {
+        // PostgreSQL keeps microseconds: what is compared later is what was stored.
+        var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        var write = new ContentWrite(session, now, cause, news::fire);
+        var ended = work.apply(write);
+        // Who rolls back needs no revision, and holds up nobody who does.
+        var changes = !write.isEmpty() && ended.ending() == Ending.COMMIT;
+        return new Ended<>(new Written<>(ended.result(), changes ? finish(write) : current(session)), ended.ending());
+    }
+
+    private static long finish(ContentWrite write) {
+        write.tell();
+        var session = write.session();
+        var revision = Revision.next(session);
+        write.checkRevision();
+        write.tally().apply(session);
+        session.update(Sql.of("insert into revision_batch (revision, batch) values (?, ?)", revision, write.batch()));
         return revision;
     }
 

@@ -1,83 +1,88 @@
 package dev.lede.article.writing;
 
+import dev.lede.article.draft.ArticleDraft;
 import dev.lede.article.key.UrlValue;
+import dev.lede.article.writing.ArticleRows.Move;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Where articles are and were found, as rows of {@code address}. */
 final class Addresses {
 
-    private static final String INSERT = "insert into address (form, value, relation, article_id)"
-            + " select form, value, ?, ?::uuid from unnest(?::text[], ?::text[]) w (form, value)"
-            + " on conflict do nothing";
-
     private Addresses() {}
 
-    /** Sets the present url and the aliases of an article. */
-    static void settle(Session session, UUID id, String url, List<String> aliases, boolean isNew) {
-        if (!isNew) {
-            session.update(Sql.of("delete from address where article_id = ? and relation <> 'former'", id));
+    private static Sql row(String form, String value, String relation, UUID id) {
+        return Sql.of(
+                "insert into address (form, value, relation, article_id) values (?, ?, ?, ?) on conflict do nothing",
+                form,
+                value,
+                relation,
+                id);
+    }
+
+    /** Inserts the present urls and the aliases of articles, which have none of them yet. */
+    static void settle(Session session, List<ArticleDraft> drafts) {
+        var rows = new ArrayList<Sql>();
+        for (var draft : drafts) {
+            var id = draft.article().id();
+            var url = UrlValue.of(draft.article().url());
+            // One that no index takes is stored nowhere: see UrlValue.
+            if (!url.isEmpty()) {
+                rows.add(row("url", url, "present", id));
+            }
+            draft.article().aliases().stream()
+                    .map(alias -> UrlValue.of(alias(alias, url)))
+                    .filter(value -> !value.isEmpty())
+                    .distinct()
+                    .forEach(value -> rows.add(row("url", value, "alias", id)));
         }
-        // One that no index takes is stored nowhere: see UrlValue.
-        insert(
-                session,
-                "present",
-                id,
-                List.of("url"),
-                Stream.of(UrlValue.of(url)).filter(value -> !value.isEmpty()).toList());
-        var values = aliases.stream()
-                .map(alias -> UrlValue.of(alias(alias, url)))
-                .filter(value -> !value.isEmpty())
-                .distinct()
-                .toList();
-        insert(session, "alias", id, values.stream().map(value -> "url").toList(), values);
+        session.updateEach(rows);
     }
 
     // As Hugo has it (hugolib/site_render.go): a relative alias is beside the page.
-    private static String alias(String alias, String url) {
-        if (alias.startsWith("/")) {
-            return alias;
-        }
-        var page = UrlValue.of(url);
-        return page.substring(0, page.lastIndexOf('/') + 1) + alias;
+    private static String alias(String alias, String page) {
+        return alias.startsWith("/") ? alias : page.substring(0, page.lastIndexOf('/') + 1) + alias;
     }
 
-    /** Remembers what an article was called while it was visible, where it is called otherwise now. */
-    static void remember(Session session, StoredArticle before, StoredArticle after) {
-        if (!before.visible()) {
-            return;
+    /** Remembers what articles were called while they were visible, where they are called otherwise now. */
+    static void remember(Session session, List<Renamed> articles) {
+        var rows = new ArrayList<Sql>();
+        for (var renamed : articles) {
+            var before = renamed.before();
+            var after = renamed.after();
+            if (!before.visible()) {
+                continue;
+            }
+            if (!before.id().equals(after.id())) {
+                rows.add(row("id", before.id().toString(), "former", after.id()));
+            }
+            if (!before.slug().equals(after.slug())) {
+                rows.add(row("slug", before.slug(), "former", after.id()));
+            }
+            if (!before.url().equals(after.url())) {
+                rows.add(row("url", UrlValue.of(before.url()), "former", after.id()));
+            }
         }
-        var forms = new ArrayList<String>();
-        var values = new ArrayList<String>();
-        if (!before.id().equals(after.id())) {
-            forms.add("id");
-            values.add(before.id().toString());
-        }
-        if (!before.slug().equals(after.slug())) {
-            forms.add("slug");
-            values.add(before.slug());
-        }
-        if (!before.url().equals(after.url())) {
-            forms.add("url");
-            values.add(UrlValue.of(before.url()));
-        }
-        insert(session, "former", after.id(), forms, values);
+        session.updateEach(rows);
     }
 
-    /** Gives what one article was called to the one that it has become. */
-    static void inherit(Session session, UUID from, UUID to) {
+    /** Gives what articles were called to those that they have become. */
+    static void inherit(Session session, List<Move> moves) {
         session.update(Sql.of(
                 "insert into address (form, value, relation, article_id)"
-                        + " select form, value, relation, ?::uuid from address"
-                        + " where article_id = ? and relation = 'former' on conflict do nothing",
-                to,
-                from));
-        session.update(Sql.of("delete from address where article_id = ?", from));
+                        + " select w.form, w.value, w.relation, m.heir from unnest(?::uuid[], ?::uuid[]) m (gone, heir)"
+                        + " join address w on w.article_id = m.gone and w.relation = 'former' on conflict do nothing",
+                moves.stream().map(Move::from).toList(),
+                moves.stream().map(Move::to).toList()));
+        session.update(Sql.of(
+                "delete from address where article_id = any(?::uuid[])",
+                moves.stream().map(Move::from).toList()));
     }
 
     /** Whether an article had another one's id before. */
@@ -92,26 +97,36 @@ final class Addresses {
                 .isPresent();
     }
 
-    /** The path of another document whose article has this url, the first of several. */
-    static Optional<String> other(Session session, UUID id, String url) {
-        return session.first(
-                Sql.of(
-                        "select d.path from address w join document d on d.id = w.article_id where w.form = 'url'"
-                                + " and w.value = ? and w.relation = 'present' and w.article_id <> ?"
-                                + " order by d.path limit 1",
-                        UrlValue.of(url),
-                        id),
-                row -> row.getString("path"));
-    }
-
-    /** Forgets where a deleted article was; what it was called before stays known. */
-    static void forget(Session session, UUID id) {
-        session.update(Sql.of("delete from address where article_id = ? and relation <> 'former'", id));
-    }
-
-    private static void insert(Session session, String relation, UUID id, List<String> forms, List<String> values) {
-        if (!values.isEmpty()) {
-            session.update(Sql.of(INSERT, relation, id, List.copyOf(forms), List.copyOf(values)));
+    /** The path of the first other document whose article has the same url, by the id of the draft that has it too. */
+    static Map<UUID, String> others(Session session, List<ArticleDraft> drafts, Sql going) {
+        var statement = Sql.of(
+                        "select w.id, d.path from unnest(?::uuid[], ?::text[]) w (id, value)"
+                                + " cross join lateral (select min(d.path) as path from address o"
+                                + " join document d on d.id = o.article_id where o.form = 'url'"
+                                + " and o.value = w.value and o.relation = 'present' and o.article_id <> w.id and not (",
+                        drafts.stream().map(draft -> draft.article().id()).toList(),
+                        drafts.stream()
+                                .map(draft -> UrlValue.of(draft.article().url()))
+                                .toList())
+                .then(going)
+                .then(")) d where d.path is not null");
+        var paths = new HashMap<UUID, String>();
+        session.list(statement, row -> paths.put(row.getObject("id", UUID.class), row.getString("path")));
+        // Of those that come together, the later one is told of the earlier.
+        var first = new HashMap<String, String>();
+        for (var draft : drafts) {
+            var url = UrlValue.of(draft.article().url());
+            var earlier = first.putIfAbsent(url, draft.article().path());
+            if (earlier != null && !url.isEmpty()) {
+                paths.putIfAbsent(draft.article().id(), earlier);
+            }
         }
+        return paths;
+    }
+
+    /** Forgets where deleted articles were; what they were called before stays known. */
+    static void forget(Session session, Collection<UUID> ids) {
+        session.update(Sql.of(
+                "delete from address where article_id = any(?::uuid[]) and relation <> 'former'", List.copyOf(ids)));
     }
 }

@@ -1,102 +1,84 @@
 package dev.lede.article.writing;
 
 import dev.lede.article.draft.ArticleDraft;
-import dev.lede.article.draft.ThumbnailChoice;
 import dev.lede.article.transaction.ContentWrite;
-import dev.lede.article.view.ArticleView;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.taxonomy.TermKey;
-import dev.lede.taxonomy.TermView;
-import dev.lede.thumbnail.ThumbnailView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Articles as rows: stored, moved and deleted, each with all that follows from it. */
+/**
+ * Articles as rows: stored, moved and deleted, each with all that follows from it. One or many at once: what is done is
+ * the same number of statements. The transaction holds the rows of their documents. Thread-safe.
+ */
 @ApplicationScoped
 public class ArticleRows {
 
     /**
-     * Stores an article, new or in place of what its document gave before. The document's row stands already and is
-     * held by this transaction.
+     * Stores articles, new or in place of what their documents gave before.
      *
-     * @param numbers of all the draft's terms
-     * @param movedFrom the article that this one takes the place of, which is deleted here; null for none
+     * @param drafts each of another document
+     * @param numbers of all their terms
+     * @return what each is now, in the same order
      */
-    public void store(ContentWrite write, ArticleDraft draft, Map<TermKey, Long> numbers, @Nullable UUID movedFrom) {
+    public List<Status> store(ContentWrite write, List<ArticleDraft> drafts, Map<TermKey, Long> numbers) {
         var session = write.session();
-        var id = draft.article().id();
-        var before = StoredArticle.find(session, id);
-        before.ifPresent(old -> old.tally(write, -1));
-        var article = draft.article().withThumbnail(thumbnail(session, draft.thumbnail()));
-        var body = LinkedBody.of(Json.of(draft.body()), draft.links());
-        var status = statusOf(draft, write.now());
-        session.update(ArticleColumns.upsert(article, draft, body.json(), status));
-        storeTerms(session, draft, numbers, status.status() == Status.PUBLISHED, before.isEmpty());
-        storeLinks(session, id, body, before.isEmpty());
-        storeCandidates(session, id, draft.thumbnail(), before.isEmpty());
-        Addresses.settle(session, id, article.url(), article.aliases(), before.isEmpty());
-        session.update(Sql.of("delete from tombstone where id = ?", id));
-
-        var after = StoredArticle.read(session, id);
-        after.tally(write, 1);
-        before.ifPresent(old -> Addresses.remember(session, old, after));
-        if (movedFrom != null) {
-            move(write, movedFrom, after);
+        var ids = drafts.stream().map(draft -> draft.article().id()).toList();
+        var before = StoredArticle.find(session, ids);
+        var turns = drafts.stream().map(draft -> turn(draft, write.now())).toList();
+        var bodies = storeRows(session, drafts, turns);
+        var after = new ArrayList<StoredArticle>();
+        for (int i = 0; i < drafts.size(); i++) {
+            after.add(StoredArticle.of(
+                    drafts.get(i), turns.get(i).status() == Status.PUBLISHED, terms(drafts.get(i), numbers)));
         }
-        write.changed(after.stored(before, movedFrom));
+        ChildRows.clear(session, before.keySet());
+        ChildRows.insertTerms(session, drafts, after, numbers);
+        ChildRows.insertLinks(session, bodies);
+        ChildRows.insertCandidates(session, drafts);
+        Addresses.settle(session, drafts);
+        Addresses.remember(session, Renamed.among(before, after));
+        session.update(Sql.of("delete from tombstone where id = any(?::uuid[])", ids));
+        before.values().forEach(old -> old.tally(write, -1));
+        for (var article : after) {
+            article.tally(write, 1);
+            write.changed(article.stored(before.get(article.id()), null));
+        }
+        return turns.stream().map(Status.Turn::status).toList();
     }
 
-    private static void move(ContentWrite write, UUID from, StoredArticle to) {
-        var old = StoredArticle.read(write.session(), from);
-        Addresses.inherit(write.session(), from, to.id());
-        Addresses.remember(write.session(), old, to);
-        remove(write, old);
+    private static Map<UUID, LinkedBody> storeRows(
+            Session session, List<ArticleDraft> drafts, List<Status.Turn> turns) {
+        var thumbnails = ThumbnailAssets.of(session, drafts);
+        var bodies = new LinkedHashMap<UUID, LinkedBody>();
+        var rows = new ArrayList<Sql>();
+        for (int i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            var body = LinkedBody.of(Json.of(draft.body()), draft.links());
+            bodies.put(draft.article().id(), body);
+            var article = draft.article().withThumbnail(thumbnails.of(draft));
+            rows.add(ArticleColumns.upsert(article, draft, body.json(), turns.get(i)));
+        }
+        session.updateEach(rows);
+        return bodies;
     }
 
-    /** Whether one article was moved to where the other is. */
-    public boolean isMoved(ContentWrite write, UUID from, UUID to) {
-        return Addresses.isFormer(write.session(), from, to);
+    private static Collection<Long> terms(ArticleDraft draft, Map<TermKey, Long> numbers) {
+        return draft.terms().entrySet().stream()
+                .flatMap(taxonomy -> taxonomy.getValue().stream()
+                        .map(term -> Objects.requireNonNull(numbers.get(new TermKey(taxonomy.getKey(), term.slug())))))
+                .toList();
     }
 
-    /** The path of another article with the url of this one, the first of several. */
-    public Optional<String> sameUrl(ContentWrite write, ArticleDraft draft) {
-        return Addresses.other(
-                write.session(), draft.article().id(), draft.article().url());
-    }
-
-    /** Deletes an article with its document, and leaves a tombstone. The transaction holds the document's row. */
-    public void delete(ContentWrite write, UUID id) {
-        var old = StoredArticle.read(write.session(), id);
-        Addresses.forget(write.session(), id);
-        remove(write, old);
-        write.session()
-                .update(Sql.of(
-                        "insert into tombstone (id, path, slug, url, lang, visible, deleted_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)",
-                        id,
-                        old.path(),
-                        old.slug(),
-                        old.url(),
-                        old.lang(),
-                        old.visible(),
-                        write.now()));
-    }
-
-    private static void remove(ContentWrite write, StoredArticle old) {
-        old.tally(write, -1);
-        write.session().update(Sql.of("delete from document where id = ?", old.id()));
-        write.changed(old.deleted());
-    }
-
-    private static Status.Turn statusOf(ArticleDraft draft, OffsetDateTime now) {
+    private static Status.Turn turn(ArticleDraft draft, OffsetDateTime now) {
         return Status.at(
                 now,
                 draft.placing().draft(),
@@ -104,82 +86,66 @@ public class ArticleRows {
                 Objects.requireNonNullElse(draft.article().expiryDate(), OffsetDateTime.MAX));
     }
 
-    private static @Nullable ThumbnailView thumbnail(Session session, ThumbnailChoice choice) {
-        var asset = choice.paths().isEmpty() ? Optional.<ThumbnailView>empty() : firstAsset(session, choice);
-        return asset.orElseGet(
-                () -> choice.otherwise() == null ? null : ThumbnailView.atOrigin(choice.otherwise(), choice.alt()));
-    }
+    /** One article takes the place of another, which is deleted with its document. */
+    public record Move(UUID from, UUID to) {}
 
-    private static Optional<ThumbnailView> firstAsset(Session session, ThumbnailChoice choice) {
-        // Two look-ups in the index: of a path, and of the first that begins like a telling one in the same folder.
-        var statement = Sql.of(
-                "select w.path like '%*' as telling, x.url from unnest(?::text[]) with ordinality w (path, place)"
-                        + " cross join lateral ((select x.url from asset x where x.path = w.path)"
-                        + " union all (select x.url from asset x where w.path like '%*'"
-                        + " and x.path >= rtrim(w.path, '*') and x.path < rtrim(w.path, '*') || chr(1114111)"
-                        + " and strpos(substr(x.path, length(w.path)), '/') = 0 and x.type like 'image/%'"
-                        + " order by x.path limit 1)) x order by w.place limit 1",
-                choice.paths());
-        // What the document says of its picture is not said of a file that was found by its name.
-        return session.first(
-                statement,
-                row -> ThumbnailView.atOrigin(row.getString("url"), row.getBoolean("telling") ? null : choice.alt()));
-    }
-
-    private static void storeCandidates(Session session, UUID id, ThumbnailChoice choice, boolean isNew) {
-        if (!isNew) {
-            session.update(Sql.of("delete from thumbnail_candidate where article_id = ?", id));
-        }
-        if (!choice.paths().isEmpty()) {
-            session.update(Sql.of(
-                    "insert into thumbnail_candidate (path, article_id) select distinct path, ?::uuid"
-                            + " from unnest(?::text[]) w (path)",
-                    id,
-                    choice.paths()));
+    /** Makes articles that are stored the heirs of others: of their ids, slugs and urls. */
+    public void move(ContentWrite write, List<Move> moves) {
+        var session = write.session();
+        var old = StoredArticle.find(session, moves.stream().map(Move::from).toList());
+        var heirs = StoredArticle.find(session, moves.stream().map(Move::to).toList());
+        Addresses.inherit(session, moves);
+        Addresses.remember(session, Renamed.by(moves, old, heirs));
+        remove(write, old.values());
+        for (var move : moves) {
+            var heir = Objects.requireNonNull(heirs.get(move.to()));
+            write.changed(heir.stored(heir, move.from()));
         }
     }
 
-    private static void storeLinks(Session session, UUID id, LinkedBody body, boolean isNew) {
-        if (!isNew) {
-            session.update(Sql.of("delete from article_link where article_id = ?", id));
-        }
-        if (!body.links().isEmpty()) {
-            session.update(Sql.of(
-                    "insert into article_link (article_id, ordinal, at, paths, slug, otherwise)"
-                            + " select ?::uuid, ordinality, at, paths, slug, otherwise from rows from"
-                            + " (jsonb_to_recordset(?::jsonb) as (at integer, paths text[], slug text, otherwise text))"
-                            + " with ordinality",
-                    id,
-                    Json.of(body.links())));
-        }
+    /** Whether one article was moved to where the other is. */
+    public boolean isMoved(ContentWrite write, UUID from, UUID to) {
+        return Addresses.isFormer(write.session(), from, to);
     }
 
-    private static void storeTerms(
-            Session session, ArticleDraft draft, Map<TermKey, Long> numbers, boolean visible, boolean isNew) {
-        ArticleView article = draft.article();
-        if (!isNew) {
-            session.update(Sql.of("delete from article_term where article_id = ?", article.id()));
+    /**
+     * Which articles have the urls of these, though they come from other documents.
+     *
+     * @param going articles that are about to be deleted or moved, and count no more
+     * @return the path of the first of them, by the id of the one that has the same url
+     */
+    public Map<UUID, String> sameUrls(ContentWrite write, List<ArticleDraft> drafts, Sql going) {
+        return Addresses.others(write.session(), drafts, going);
+    }
+
+    /** Deletes articles with their documents, and leaves tombstones. */
+    public void delete(ContentWrite write, Collection<UUID> ids) {
+        var session = write.session();
+        var old = StoredArticle.find(session, ids);
+        Addresses.forget(session, old.keySet());
+        remove(write, old.values());
+        session.updateEach(old.values().stream()
+                .map(article -> Sql.of(
+                        "insert into tombstone (id, path, slug, url, lang, visible, deleted_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)",
+                        article.id(),
+                        article.path(),
+                        article.slug(),
+                        article.url(),
+                        article.lang(),
+                        article.visible(),
+                        write.now()))
+                .toList());
+    }
+
+    private static void remove(ContentWrite write, Collection<StoredArticle> old) {
+        write.session()
+                .update(Sql.of(
+                        "delete from document where id = any(?::uuid[])",
+                        old.stream().map(StoredArticle::id).toList()));
+        for (var article : old) {
+            article.tally(write, -1);
+            write.changed(article.deleted());
         }
-        var terms = new ArrayList<Long>();
-        var names = new ArrayList<String>();
-        draft.terms().forEach((taxonomy, views) -> {
-            for (TermView view : views) {
-                terms.add(Objects.requireNonNull(numbers.get(new TermKey(taxonomy, view.slug()))));
-                names.add(view.name());
-            }
-        });
-        if (terms.isEmpty()) {
-            return;
-        }
-        session.update(Sql.of(
-                "insert into article_term (article_id, term_id, ordinal, name, listed, lang, date)"
-                        + " select ?, t.id, t.ordinal, t.name, ?, ?, ?"
-                        + " from unnest(?::bigint[], ?::text[]) with ordinality t (id, name, ordinal)",
-                article.id(),
-                visible && "page".equals(article.kind()),
-                article.lang(),
-                ArticleColumns.orNever(article.date()),
-                List.copyOf(terms),
-                List.copyOf(names)));
     }
 }

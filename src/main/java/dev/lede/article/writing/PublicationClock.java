@@ -1,5 +1,6 @@
 package dev.lede.article.writing;
 
+import dev.lede.article.transaction.Cause;
 import dev.lede.article.transaction.ContentWrite;
 import dev.lede.article.transaction.ContentWrites;
 import dev.lede.article.transaction.ContentWrites.Written;
@@ -13,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -84,14 +85,14 @@ class PublicationClock {
     }
 
     private int turnSome() {
-        Written<Integer> turned = writes.write(Ending.COMMIT, write -> {
+        Written<Integer> turned = writes.write(Cause.CLOCK, Ending.COMMIT, write -> {
             var mine = write.session()
                     .one(Sql.of("select pg_try_advisory_xact_lock(" + LOCK + ")"), row -> row.getBoolean(1));
             if (!mine) {
                 return 0;
             }
             var due = due(write);
-            due.forEach(id -> turn(write, id));
+            turn(write, due);
             return due.size();
         });
         return turned.result();
@@ -108,22 +109,28 @@ class PublicationClock {
                         row -> row.getObject("id", UUID.class));
     }
 
-    private static void turn(ContentWrite write, UUID id) {
+    private static void turn(ContentWrite write, List<UUID> due) {
         var session = write.session();
-        var before = StoredArticle.read(session, id);
-        before.tally(write, -1);
-        session.update(Sql.of(
-                "update article set status = case when expiry_date <= ? then 'expired' else 'published' end,"
-                        + " turns_at = case when expiry_date <= ? then 'infinity' else expiry_date end where id = ?",
-                write.now(),
-                write.now(),
-                id));
+        var before = StoredArticle.find(session, due);
+        var visible = new HashMap<UUID, Boolean>();
+        session.list(
+                Sql.of(
+                        "update article set status = case when expiry_date <= ? then 'expired' else 'published' end,"
+                                + " turns_at = case when expiry_date <= ? then 'infinity' else expiry_date end"
+                                + " where id = any(?::uuid[]) returning id, visible",
+                        write.now(),
+                        write.now(),
+                        due),
+                row -> visible.put(row.getObject("id", UUID.class), row.getBoolean("visible")));
         session.update(Sql.of(
                 "update article_term t set listed = a.visible and a.kind = 'page'"
-                        + " from article a where a.id = t.article_id and a.id = ?",
-                id));
-        var after = StoredArticle.read(session, id);
-        after.tally(write, 1);
-        write.changed(after.stored(Optional.of(before), null));
+                        + " from article a where a.id = t.article_id and a.id = any(?::uuid[])",
+                due));
+        for (var old : before.values()) {
+            var after = old.turned(Boolean.TRUE.equals(visible.get(old.id())));
+            old.tally(write, -1);
+            after.tally(write, 1);
+            write.changed(after.stored(old, null));
+        }
     }
 }

@@ -1,14 +1,18 @@
 package dev.lede.article.writing;
 
+import dev.lede.article.draft.ArticleDraft;
 import dev.lede.article.transaction.ArticleChanged;
 import dev.lede.article.transaction.ContentWrite;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a transaction must know of an article as it stands, to tell what a change of it touches.
  *
- * @param listed visible and a page, so that it counts for its terms
+ * @param page counts for its terms while it is visible
  * @param terms the numbers of its terms
  */
 record StoredArticle(
@@ -26,65 +30,87 @@ record StoredArticle(
         String slug,
         String section,
         String lang,
+        boolean page,
         boolean visible,
-        boolean listed,
         List<Long> terms) {
 
-    /** Reads and locks the article of a document. */
-    static StoredArticle read(Session session, UUID id) {
-        return find(session, id).orElseThrow(() -> new IllegalStateException("A document without article: " + id));
+    /** Reads and locks the articles of documents, those that have one, in the order of their ids. */
+    static Map<UUID, StoredArticle> find(Session session, Collection<UUID> ids) {
+        // Terms are written by who holds the document alone, so that they are those of the locked row.
+        var statement = Sql.of(
+                "select a.id, d.path, a.url, a.slug, a.section, a.lang, a.kind, a.visible,"
+                        + " array(select t.term_id from article_term t where t.article_id = a.id) as terms"
+                        + " from article a join document d on d.id = a.id where a.id = any(?::uuid[])"
+                        + " order by a.id for update of a",
+                List.copyOf(ids));
+        var found = new LinkedHashMap<UUID, StoredArticle>();
+        session.list(statement, StoredArticle::of).forEach(article -> found.put(article.id, article));
+        return found;
     }
 
-    /** Reads and locks the article of a document, where it has one. */
-    static Optional<StoredArticle> find(Session session, UUID id) {
-        var terms = session.list(
-                Sql.of("select term_id from article_term where article_id = ?", id), row -> row.getLong("term_id"));
-        return session.first(
-                Sql.of(
-                        "select d.path, a.url, a.slug, a.section, a.lang, a.kind, a.visible"
-                                + " from article a join document d on d.id = a.id where a.id = ? for update of a",
-                        id),
-                row -> of(id, row, terms));
-    }
-
-    private static StoredArticle of(UUID id, ResultSet row, List<Long> terms) throws SQLException {
-        var visible = row.getBoolean("visible");
+    private static StoredArticle of(ResultSet row) throws SQLException {
         return new StoredArticle(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("path"),
                 row.getString("url"),
                 row.getString("slug"),
                 row.getString("section"),
                 row.getString("lang"),
+                "page".equals(row.getString("kind")),
+                row.getBoolean("visible"),
+                List.of((Long[]) row.getArray("terms").getArray()));
+    }
+
+    /** What a draft is once it is stored. */
+    static StoredArticle of(ArticleDraft draft, boolean visible, Collection<Long> terms) {
+        var article = draft.article();
+        return new StoredArticle(
+                article.id(),
+                article.path(),
+                article.url(),
+                article.slug(),
+                article.section(),
+                article.lang(),
+                "page".equals(article.kind()),
                 visible,
-                visible && "page".equals(row.getString("kind")),
-                terms);
+                List.copyOf(terms));
+    }
+
+    /** The same, after the clock has turned it. */
+    StoredArticle turned(boolean nowVisible) {
+        return new StoredArticle(id, path, url, slug, section, lang, page, nowVisible, terms);
     }
 
     /** What answers that show this article depend on. */
     Set<String> touches() {
-        var touched = new HashSet<String>();
-        touched.add("article:" + id);
-        touched.add("lang:" + lang);
-        touched.add("section:" + section);
+        var touched = new HashSet<>(Arrays.asList("article:" + id, "lang:" + lang, "section:" + section));
         terms.forEach(term -> touched.add("term:" + term));
         return touched;
     }
 
     /** Counts it for its terms, or ceases to. */
     void tally(ContentWrite write, int delta) {
-        if (listed) {
+        if (visible && page) {
             terms.forEach(term -> write.tally().add(term, lang, delta));
         }
     }
 
     /** The news that this stands now, in place of what stood before. */
-    ArticleChanged stored(Optional<StoredArticle> before, @Nullable UUID movedFrom) {
+    ArticleChanged stored(@Nullable StoredArticle before, @Nullable UUID movedFrom) {
         var touched = touches();
-        before.ifPresent(old -> touched.addAll(old.touches()));
-        var wasVisible = before.map(StoredArticle::visible).orElse(false);
+        if (before != null) {
+            touched.addAll(before.touches());
+        }
         return new ArticleChanged(
-                ArticleChanged.Type.UPSERT, id, path, url, lang, wasVisible, visible, movedFrom, Set.copyOf(touched));
+                ArticleChanged.Type.UPSERT,
+                id,
+                path,
+                url,
+                lang,
+                before != null && before.visible,
+                visible,
+                movedFrom,
+                Set.copyOf(touched));
     }
 
     /** The news that this is gone. */

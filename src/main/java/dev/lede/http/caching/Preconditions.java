@@ -49,6 +49,14 @@ public final class Preconditions {
         }
     }
 
+    /** Whether a client that has what {@code If-None-Match} names has this already, RFC 9110 §13.1.2. */
+    public static boolean isUnchanged(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && EntityTags.parse(ifNoneMatch)
+                        .map(tags -> tags.matchesWeakly(tag))
+                        .orElse(false);
+    }
+
     static ProblemException failed(String detail) {
         return new ProblemException(ProblemType.PRECONDITION_FAILED, detail);
     }

@@ -29,6 +29,12 @@ public enum ProblemType {
     DOCUMENT_TOO_LARGE(401, 413, "The document is too large"),
     INVALID_DOCUMENT(402, 422, "The document cannot be understood"),
     ASSET_TOO_LARGE(403, 413, "The asset is too large"),
+    NOTHING_STORED(404, 422, "Nothing was stored"),
+    TOO_MANY_DELETES(405, 422, "More would be deleted than was allowed"),
+    MALFORMED_ARCHIVE(406, 400, "The upload is not well-formed"),
+    ARCHIVE_TOO_LARGE(407, 413, "The upload is too large"),
+    TOO_MANY_ENTRIES(408, 413, "The upload has too many entries"),
+    COMPRESSION_RATIO_EXCEEDED(409, 413, "The upload becomes too large when it is unpacked"),
 
     NOT_ACCEPTABLE(501, 406, "None of the accepted media types is on offer"),
     PAYLOAD_TOO_LARGE(502, 413, "The body is too large"),

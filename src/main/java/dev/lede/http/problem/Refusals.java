@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what of all that may be thrown is the client's to repair, or just a matter of waiting. */
-final class Refusals {
+public final class Refusals {
 
     /** Nobody nests causes deeper; a chain may also be a ring. */
     private static final int DEEPEST = 12;
@@ -30,7 +30,7 @@ final class Refusals {
     private Refusals() {}
 
     /** The refusal in this failure, or nothing when it is a fault of ours. */
-    static Optional<ProblemException> in(Throwable failure) {
+    public static Optional<ProblemException> in(Throwable failure) {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             var refusal = of(cause);

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ public interface IngestConfig {
 
     /** Folders right below the content root that stand for a language whatever the document says. */
     Optional<List<String>> languageFolders();
+
+    /** A folder whose documents and assets are imported at the start, and again whenever they change. */
+    Optional<Path> contentDir();
+
+    /** Where uploads are kept until they are dealt with; the system's folder for temporary files unless it is said. */
+    Optional<Path> spoolDir();
 
     /** The leading folder of paths that is no part of any url. */
     @WithDefault("content")
@@ -53,6 +60,18 @@ public interface IngestConfig {
         /** A picture or another file. */
         @WithDefault("25M")
         MemorySize asset();
+
+        /** An upload of many files, as it comes and unpacked. */
+        @WithDefault("1G")
+        MemorySize archive();
+
+        /** How many files, folders and links an upload may have. */
+        @WithDefault("200000")
+        int entries();
+
+        /** How many times larger an upload may become when it is unpacked. */
+        @WithDefault("200")
+        int compressionRatio();
     }
 
     /** How a text where a list of terms is expected is read. */

@@ -14,6 +14,7 @@ import dev.lede.http.query.Takes;
 import dev.lede.ingest.AssetWrites;
 import dev.lede.ingest.Outcome.Action;
 import dev.lede.ingest.derive.IngestConfig;
+import dev.lede.ingest.store.AssetTypes;
 import dev.lede.ingest.store.Assets;
 import dev.lede.ingest.store.Assets.Asset;
 import dev.lede.ingest.store.Sha256;
@@ -54,7 +55,7 @@ public class AssetsResource {
     @GET
     @Produces(MediaType.WILDCARD)
     public Answer bytes(@RestPath String path) {
-        var stored = assets.find(Paths.ofAsset(path).value())
+        var stored = assets.find(Paths.of(path).value())
                 .filter(found -> !found.hidden() || caller.holds(Role.PREVIEW))
                 .orElseThrow(() -> notFound(path));
         var answer = stored.snapshot()
@@ -92,7 +93,7 @@ public class AssetsResource {
     @Takes("dryRun")
     public RestResponse<Answer> delete(@RestPath String path, @Context UriInfo uri, @Context HttpHeaders headers) {
         var mode = Modes.of(Parameters.of(uri.getQueryParameters()), headers);
-        var at = Paths.ofAsset(path);
+        var at = Paths.of(path);
         var written = writes.delete(at.value(), mode);
         if (!written.result()) {
             throw notFound(path);

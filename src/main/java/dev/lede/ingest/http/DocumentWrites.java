@@ -143,7 +143,7 @@ class DocumentWrites {
     }
 
     private static ProblemException refusal(List<Finding> findings) {
-        var violations = findings.stream().map(ResultJson::violation).toList();
+        var violations = findings.stream().map(Violations::of).toList();
         var detail = violations.size() == 1
                 ? violations.get(0).detail()
                 : violations.size() + " things are wrong with the document; the first: "

@@ -5,6 +5,8 @@ import dev.lede.access.Role;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.query.Parameters;
 import dev.lede.http.query.Takes;
+import dev.lede.ingest.http.bulk.BulkDocuments;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,10 +29,12 @@ public class DocumentsResource {
 
     private final DocumentReads reads;
     private final DocumentWrites writes;
+    private final BulkDocuments bulk;
 
-    DocumentsResource(DocumentReads reads, DocumentWrites writes) {
+    DocumentsResource(DocumentReads reads, DocumentWrites writes, BulkDocuments bulk) {
         this.reads = reads;
         this.writes = writes;
+        this.bulk = bulk;
     }
 
     @GET
@@ -61,10 +65,17 @@ public class DocumentsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Requires(Role.WRITE)
-    @Takes({"path", "dryRun", "strict"})
-    public RestResponse<Answer> post(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers)
+    @Takes({"path", "dryRun", "strict", "atomic", "ifRevision", "prune", "scope", "maxDeletes"})
+    public RestResponse<?> post(
+            InputStream body, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext context)
             throws IOException {
-        return writes.post(Parameters.of(uri.getQueryParameters()), headers, body);
+        BodyHeaders.refuseCoded(headers);
+        var parameters = Parameters.of(uri.getQueryParameters());
+        if (bulk.takes(headers.getMediaType())) {
+            return bulk.post(body, parameters, headers, context);
+        }
+        BulkDocuments.refuseForOne(parameters);
+        return writes.post(parameters, headers, body);
     }
 
     @DELETE

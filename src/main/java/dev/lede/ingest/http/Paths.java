@@ -35,7 +35,7 @@ final class Paths {
         }
     }
 
-    /** @throws ProblemException {@code invalid-path} when no asset can have it */
+    /** @throws ProblemException {@code invalid-path} when no asset can be put there by itself */
     static DocumentPath ofAsset(String text) {
         var path = of(text);
         if (path.isContent() && !path.extension().startsWith("htm")) {
@@ -44,7 +44,12 @@ final class Paths {
         return path;
     }
 
-    private static DocumentPath of(String text) {
+    /**
+     * The path of an asset to be read or deleted: it may also be that of Markdown which is a file of a bundle.
+     *
+     * @throws ProblemException {@code invalid-path} when nothing can have it
+     */
+    static DocumentPath of(String text) {
         try {
             return DocumentPath.parse(text);
         } catch (IllegalPathException illegal) {

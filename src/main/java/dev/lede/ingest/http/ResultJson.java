@@ -3,7 +3,6 @@ package dev.lede.ingest.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lede.document.Finding;
-import dev.lede.http.problem.Violation;
 import dev.lede.http.query.LinkConfig;
 import dev.lede.ingest.Outcome.Accepted;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,25 +46,13 @@ class ResultJson {
         try {
             var result = begun(accepted);
             var warnings = Stream.concat(noted.stream(), accepted.warnings().stream())
-                    .map(ResultJson::violation)
+                    .map(Violations::of)
                     .toList();
             result.writeBytes(utf8(",\"warnings\":" + json.writeValueAsString(warnings) + "}"));
             return result.toByteArray();
         } catch (JsonProcessingException fault) {
             throw new IllegalStateException("Warnings that are no JSON", fault);
         }
-    }
-
-    static Violation violation(Finding finding) {
-        return new Violation(
-                finding.detail(),
-                null,
-                null,
-                finding.line(),
-                finding.column(),
-                finding.key(),
-                finding.value(),
-                finding.hint());
     }
 
     private static byte[] utf8(String text) {

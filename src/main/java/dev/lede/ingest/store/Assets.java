@@ -5,12 +5,15 @@ import dev.lede.database.Database;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Pictures and other files, byte for byte; the same bytes are kept once. Thread-safe. */
 @ApplicationScoped
@@ -76,70 +79,117 @@ public class Assets {
     /** The hash of the asset at a path, in hex, which is held until the transaction ends; nothing when there is none. */
     public Optional<String> hold(Session session, String path) {
         // A row that is not there yet cannot be locked.
-        session.list(Sql.of("select pg_advisory_xact_lock(hashtextextended(?, 1))", path), row -> true);
+        lock(session, "pg_advisory_xact_lock", namesOf(path));
         return session.first(
                 Sql.of("select hash from asset where path = ? for update", path),
                 row -> Sha256.hex(row.getBytes("hash")));
     }
 
-    /** Stores an asset, new or in place of another. */
-    public void store(Session session, Asset asset, OffsetDateTime now) {
-        var hash = Sha256.of(asset.bytes());
-        holdBytes(session, hash);
-        session.update(
-                Sql.of("insert into blob (hash, bytes) values (?, ?) on conflict do nothing", hash, asset.bytes()));
-        session.update(Sql.of(
-                "insert into asset (path, hash, size, type, url, updated_at) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict (path) do update set hash = excluded.hash, size = excluded.size,"
-                        + " type = excluded.type, url = excluded.url, updated_at = excluded.updated_at",
-                asset.path(),
-                hash,
-                (long) asset.bytes().length,
-                asset.type(),
-                asset.url(),
-                now));
+    /**
+     * Waits for whoever is just storing an asset that goes by one of these names, and lets nobody do so until the
+     * transaction ends: of a document and its picture that come at the same moment, one sees the other.
+     */
+    public void await(Session session, List<String> names) {
+        lock(session, "pg_advisory_xact_lock_shared", names);
     }
 
-    /** Stores a picture that a document holds itself; false when it was there already. */
-    public boolean storeNew(Session session, Asset asset, OffsetDateTime now) {
-        if (hold(session, asset.path()).isPresent()) {
-            return false;
+    private static void lock(Session session, String function, List<String> names) {
+        // Always in the same order, so that two who want several never wait for each other.
+        session.list(
+                Sql.of(
+                        "select " + function + "(h) from (select distinct hashtextextended(p, 1) as h"
+                                + " from unnest(?::text[]) p order by 1) w",
+                        names),
+                row -> true);
+    }
+
+    /** The hashes of the assets at these paths, in hex; a path where there is none is left out. Nothing is held. */
+    public Map<String, String> hashes(Session session, Collection<String> paths) {
+        var hashes = new HashMap<String, String>();
+        session.list(
+                Sql.of("select path, hash from asset where path = any(?)", List.copyOf(paths)),
+                row -> hashes.put(row.getString("path"), Sha256.hex(row.getBytes("hash"))));
+        return hashes;
+    }
+
+    /** Stores assets, new or in place of others. */
+    public void store(Session session, List<Asset> assets, OffsetDateTime now) {
+        insert(
+                session,
+                assets,
+                now,
+                "on conflict (path) do update set hash = excluded.hash, size = excluded.size, type = excluded.type,"
+                        + " url = excluded.url, updated_at = excluded.updated_at");
+    }
+
+    /** Stores pictures that documents hold themselves, and answers those that were not there. */
+    public List<Asset> storeNew(Session session, List<Asset> assets, OffsetDateTime now) {
+        var counts = insert(session, assets, now, "on conflict (path) do nothing");
+        return IntStream.range(0, counts.length)
+                .filter(i -> counts[i] == 1)
+                .mapToObj(assets::get)
+                .toList();
+    }
+
+    private static int[] insert(Session session, List<Asset> assets, OffsetDateTime now, String conflict) {
+        var blobs = new ArrayList<Sql>();
+        var rows = new ArrayList<Sql>();
+        for (var asset : assets) {
+            var hash = Sha256.of(asset.bytes());
+            // Bytes that are there are locked, so that whoever sweeps them lets them be.
+            blobs.add(Sql.of(
+                    "insert into blob (hash, bytes) values (?, ?) on conflict (hash) do update set hash = excluded.hash",
+                    hash,
+                    asset.bytes()));
+            rows.add(Sql.of(
+                            "insert into asset (path, hash, size, type, url, updated_at) values (?, ?, ?, ?, ?, ?)",
+                            asset.path(),
+                            hash,
+                            (long) asset.bytes().length,
+                            asset.type(),
+                            asset.url(),
+                            now)
+                    .then(conflict));
         }
-        store(session, asset, now);
-        return true;
+        session.updateEach(blobs);
+        return session.updateEach(rows);
     }
 
-    /** Deletes a held asset, and its bytes where no other one has them. */
-    public void delete(Session session, String path) {
-        session.first(Sql.of("delete from asset where path = ? returning hash", path), row -> row.getBytes("hash"))
-                .ifPresent(hash -> sweep(session, hash));
+    /** Deletes assets, and their bytes where no other one has them; answers the paths where there were any. */
+    public List<String> delete(Session session, Collection<String> paths) {
+        var deleted = session.list(
+                Sql.of("delete from asset where path = any(?) returning path, hash", List.copyOf(paths)),
+                row -> Map.entry(row.getString("path"), row.getBytes("hash")));
+        deleted.forEach(asset -> sweep(session, asset.getValue()));
+        return deleted.stream().map(Map.Entry::getKey).toList();
     }
 
     /** Deletes bytes that no asset has any more. */
     public void sweep(Session session, byte[] hash) {
-        holdBytes(session, hash);
+        // Who is just storing an asset of these bytes has locked them.
         session.update(Sql.of(
-                "delete from blob where hash = ? and not exists (select from asset where hash = ?)", hash, hash));
-    }
-
-    // Of two transactions, one that stores and one that deletes the same bytes, one waits for the other.
-    private static void holdBytes(Session session, byte[] hash) {
-        session.list(
-                Sql.of("select pg_advisory_xact_lock(?)", ByteBuffer.wrap(hash).getLong()), row -> true);
+                "delete from blob where hash in (select b.hash from blob b where b.hash = ?"
+                        + " and not exists (select from asset x where x.hash = b.hash) for update skip locked)",
+                hash));
     }
 
     /** The articles whose thumbnail may be another when an asset comes to, or goes from, this path. */
     public List<UUID> wantedBy(Session session, String path) {
-        var folder = path.substring(0, path.lastIndexOf('/') + 1);
-        var name = path.substring(folder.length());
-        var wanted = new ArrayList<>(List.of(path));
-        TELLING_NAMES.stream()
-                .filter(telling -> name.startsWith(telling.substring(0, telling.length() - 1)))
-                .forEach(telling -> wanted.add(folder + telling));
         return session.list(
                 Sql.of(
                         "select distinct article_id from thumbnail_candidate where path = any(?) order by article_id",
-                        wanted),
+                        namesOf(path)),
                 row -> row.getObject("article_id", UUID.class));
+    }
+
+    /** What an asset is wanted as: its path, and the telling name that it begins with, if any. */
+    public static List<String> namesOf(String path) {
+        var folder = path.substring(0, path.lastIndexOf('/') + 1);
+        var name = path.substring(folder.length());
+        var names = new ArrayList<>(List.of(path));
+        TELLING_NAMES.stream()
+                .filter(telling -> name.startsWith(telling.substring(0, telling.length() - 1)))
+                .forEach(telling -> names.add(folder + telling));
+        return names;
     }
 }

@@ -9,9 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The documents as they came in, byte for byte. */
@@ -94,43 +101,63 @@ public class Documents {
                 row.getObject("updated_at", OffsetDateTime.class));
     }
 
-    /** A document as a write finds it, held until the transaction ends. */
-    public record Held(UUID id, String hash) {}
-
-    /** Holds the document at a path, where there is one. */
-    public Optional<Held> hold(Session session, String path) {
-        return session.first(
-                Sql.of("select id, hash from document where path = ? for update", path),
-                row -> new Held(row.getObject("id", UUID.class), Sha256.hex(row.getBytes("hash"))));
+    /** The hashes of the documents at these paths, in hex; a path where there is none is left out. Nothing is held. */
+    public Map<String, String> hashes(Session session, Collection<String> paths) {
+        var hashes = new HashMap<String, String>();
+        session.list(
+                Sql.of("select path, hash from document where path = any(?)", List.copyOf(paths)),
+                row -> hashes.put(row.getString("path"), Sha256.hex(row.getBytes("hash"))));
+        return hashes;
     }
 
-    /** Holds a document by its id, and reads it. */
-    public Optional<Incoming> holdBytes(Session session, UUID id) {
-        return session.first(
-                Sql.of("select path, bytes from document where id = ? for update", id),
+    /** Holds those of the documents that are there until the transaction ends; their hashes, in hex, by id. */
+    public Map<UUID, String> hold(Session session, Collection<UUID> ids) {
+        var held = new HashMap<UUID, String>();
+        // Always in the same order, so that two who want several never wait for each other.
+        session.list(
+                Sql.of(
+                        "select id, hash from document where id = any(?::uuid[]) order by id for update",
+                        List.copyOf(ids)),
+                row -> held.put(row.getObject("id", UUID.class), Sha256.hex(row.getBytes("hash"))));
+        return held;
+    }
+
+    /** Holds documents by their ids, and reads them. */
+    public List<Incoming> holdBytes(Session session, Collection<UUID> ids) {
+        return session.list(
+                Sql.of(
+                        "select path, bytes from document where id = any(?::uuid[]) order by id for update",
+                        List.copyOf(ids)),
                 row -> new Incoming(new DocumentPath(row.getString("path")), row.getBytes("bytes")));
     }
 
-    /** Stores a new document; false when another transaction was first. */
-    public boolean insert(Session session, UUID id, String path, byte[] bytes, OffsetDateTime now) {
-        return session.update(Sql.of(
+    /** Stores new documents, and answers which: where another transaction was first, nothing is stored. */
+    public Set<UUID> insert(Session session, List<Incoming> documents, OffsetDateTime now) {
+        var counts = session.updateEach(documents.stream()
+                .map(document -> Sql.of(
                         "insert into document (id, path, hash, bytes, updated_at) values (?, ?, ?, ?, ?)"
                                 + " on conflict do nothing",
-                        id,
-                        path,
-                        Sha256.of(bytes),
-                        bytes,
+                        document.path().id(),
+                        document.path().value(),
+                        HexFormat.of().parseHex(document.hash()),
+                        document.bytes(),
                         now))
-                == 1;
+                .toList());
+        return IntStream.range(0, counts.length)
+                .filter(i -> counts[i] == 1)
+                .mapToObj(i -> documents.get(i).path().id())
+                .collect(Collectors.toSet());
     }
 
-    /** Replaces the bytes of a held document. */
-    public void replace(Session session, UUID id, byte[] bytes, OffsetDateTime now) {
-        session.update(Sql.of(
-                "update document set hash = ?, bytes = ?, updated_at = ? where id = ?",
-                Sha256.of(bytes),
-                bytes,
-                now,
-                id));
+    /** Replaces the bytes of held documents. */
+    public void replace(Session session, List<Incoming> documents, OffsetDateTime now) {
+        session.updateEach(documents.stream()
+                .map(document -> Sql.of(
+                        "update document set hash = ?, bytes = ?, updated_at = ? where id = ?",
+                        HexFormat.of().parseHex(document.hash()),
+                        document.bytes(),
+                        now,
+                        document.path().id()))
+                .toList());
     }
 }

@@ -2,5 +2,14 @@ package dev.lede.ingest.store;
 
 import dev.lede.document.DocumentPath;
 
-/** A document that wants in. */
-public record Incoming(DocumentPath path, byte[] bytes) {}
+/**
+ * A document that wants in.
+ *
+ * @param hash SHA-256 of its bytes, in hex
+ */
+public record Incoming(DocumentPath path, byte[] bytes, String hash) {
+
+    public Incoming(DocumentPath path, byte[] bytes) {
+        this(path, bytes, Sha256.hex(Sha256.of(bytes)));
+    }
+}

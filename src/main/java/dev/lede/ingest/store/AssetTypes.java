@@ -1,11 +1,11 @@
-package dev.lede.ingest.http;
+package dev.lede.ingest.store;
 
 import dev.lede.document.DocumentPath;
 import java.util.Map;
 import java.util.Set;
 
 /** The media types of assets, by the extensions of their names. */
-final class AssetTypes {
+public final class AssetTypes {
 
     private static final String UNKNOWN = "application/octet-stream";
 
@@ -46,12 +46,13 @@ final class AssetTypes {
 
     private AssetTypes() {}
 
-    static String of(DocumentPath path) {
+    /** The media type of an asset at this path. */
+    public static String of(DocumentPath path) {
         return BY_EXTENSION.getOrDefault(path.extension(), UNKNOWN);
     }
 
     /** Raster pictures, audio and video: no browser runs anything that stands in them. */
-    static boolean isHarmless(String type) {
+    public static boolean isHarmless(String type) {
         return (type.startsWith("image/") && !DRAWN.contains(type))
                 || type.startsWith("audio/")
                 || type.startsWith("video/");

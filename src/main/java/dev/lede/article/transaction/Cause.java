@@ -1,0 +1,16 @@
+package dev.lede.article.transaction;
+
+import java.util.Locale;
+
+/** Who makes a change. */
+public enum Cause {
+    /** Somebody who writes: a document or an asset came, went or changed. */
+    AUTHOR,
+    /** The clock, by which articles appear and disappear. */
+    CLOCK;
+
+    /** As it is stored. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

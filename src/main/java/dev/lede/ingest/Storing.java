@@ -1,0 +1,164 @@
+package dev.lede.ingest;
+
+import dev.lede.article.draft.ArticleDraft;
+import dev.lede.article.transaction.ContentWrite;
+import dev.lede.article.writing.ArticleRows;
+import dev.lede.article.writing.Status;
+import dev.lede.http.caching.Preconditions;
+import dev.lede.ingest.Outcome.Action;
+import dev.lede.ingest.derive.Derivation;
+import dev.lede.ingest.store.Assets;
+import dev.lede.ingest.store.Assets.Asset;
+import dev.lede.ingest.store.Documents;
+import dev.lede.ingest.store.FolderFiles;
+import dev.lede.ingest.store.Incoming;
+import dev.lede.taxonomy.TermKey;
+import dev.lede.taxonomy.Terms;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Stores documents with what they give, one or some hundred at once, inside a transaction. Thread-safe. */
+@ApplicationScoped
+public class Storing {
+
+    private static final int MOST_TURNS = 10;
+    private static final int DERIVED_AT_ONCE = 100;
+
+    private final Documents documents;
+    private final Assets assets;
+    private final ArticleRows rows;
+    private final Derivation derivation;
+    private final Terms terms;
+    private final FolderFiles folder;
+
+    Storing(
+            Documents documents,
+            Assets assets,
+            ArticleRows rows,
+            Derivation derivation,
+            Terms terms,
+            FolderFiles folder) {
+        this.documents = documents;
+        this.assets = assets;
+        this.rows = rows;
+        this.derivation = derivation;
+        this.terms = terms;
+        this.folder = folder;
+    }
+
+    /**
+     * Goes on only with a path that does not belong to the folder that Lede serves.
+     *
+     * @throws dev.lede.http.problem.ProblemException {@code conflict}
+     */
+    void refuseOwned(ContentWrite write, String path) {
+        folder.refuse(write.session(), path);
+    }
+
+    /**
+     * A document with what it gives.
+     *
+     * @param embedded the picture that it holds itself
+     */
+    public record Ready(Incoming incoming, ArticleDraft draft, Optional<Asset> embedded) {
+        /** Of the document and its article. */
+        public UUID id() {
+            return draft.article().id();
+        }
+    }
+
+    /** @param status of the article; null when nothing was done, or not looked at */
+    public record Stored(Action action, @Nullable Status status) {}
+
+    /**
+     * Stores the bytes of documents. Each is held from then on.
+     *
+     * @param incoming each at another path
+     * @param preconditions on each as it stands
+     * @return what was done with each, by id
+     */
+    public Map<UUID, Action> storeBytes(ContentWrite write, List<Incoming> incoming, Preconditions preconditions) {
+        var actions = new HashMap<UUID, Action>();
+        var pending = new LinkedHashMap<UUID, Incoming>();
+        incoming.forEach(document -> pending.put(document.path().id(), document));
+        // Between two statements another transaction may make a document, and a third one delete it again.
+        for (int turn = 0; !pending.isEmpty() && turn < MOST_TURNS; turn++) {
+            var replaced = new ArrayList<Incoming>();
+            documents.hold(write.session(), pending.keySet()).forEach((id, hash) -> {
+                preconditions.check(hash);
+                var document = Objects.requireNonNull(pending.remove(id));
+                var isSame = hash.equals(document.hash());
+                actions.put(id, isSame ? Action.UNCHANGED : Action.UPDATED);
+                if (!isSame) {
+                    replaced.add(document);
+                }
+            });
+            documents.replace(write.session(), replaced, write.now());
+            if (!pending.isEmpty()) {
+                preconditions.check(null);
+                var made = documents.insert(write.session(), List.copyOf(pending.values()), write.now());
+                made.forEach(id -> actions.put(id, Action.CREATED));
+                pending.keySet().removeAll(made);
+            }
+        }
+        if (!pending.isEmpty()) {
+            throw new IllegalStateException("A document comes and goes: " + pending.keySet());
+        }
+        return actions;
+    }
+
+    /**
+     * Stores the articles of held documents, with the pictures that these hold themselves.
+     *
+     * @param numbers of all their terms
+     * @return what each is now
+     */
+    public List<Status> storeArticles(ContentWrite write, List<Ready> ready, Map<TermKey, Long> numbers) {
+        if (ready.isEmpty()) {
+            return List.of();
+        }
+        var embedded =
+                ready.stream().flatMap(document -> document.embedded().stream()).toList();
+        assets.storeNew(write.session(), embedded, write.now()).forEach(asset -> write.assetChanged(asset.path()));
+        return rows.store(write, ready.stream().map(Ready::draft).toList(), numbers);
+    }
+
+    /** Waits for pictures of a document that are just being stored; see {@link Assets#await}. */
+    void awaitPictures(ContentWrite write, ArticleDraft draft) {
+        if (!draft.thumbnail().paths().isEmpty()) {
+            assets.await(write.session(), draft.thumbnail().paths());
+        }
+    }
+
+    /** Derives articles once more from their documents, after something else that they show has changed. */
+    public void deriveAgain(ContentWrite write, List<UUID> ids) {
+        for (int from = 0; from < ids.size(); from += DERIVED_AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + DERIVED_AT_ONCE));
+            var drafts = documents.holdBytes(write.session(), some).stream()
+                    .flatMap(incoming -> derivation.of(incoming).draft().stream())
+                    .toList();
+            if (!drafts.isEmpty()) {
+                rows.store(write, drafts, terms.numbersWithin(write.session(), keys(drafts)));
+            }
+        }
+    }
+
+    /** The terms that articles bear. */
+    public static List<TermKey> keys(Collection<ArticleDraft> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> draft.terms().entrySet().stream())
+                .flatMap(taxonomy ->
+                        taxonomy.getValue().stream().map(term -> new TermKey(taxonomy.getKey(), term.slug())))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lede.ingest.http.bulk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lede.ingest.bulk.BulkItem;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Items as members of a JSON array, kept on the disk until the numbers that come before them are known. */
+final class ItemFile implements Closeable {
+
+    private final Path file;
+    private final OutputStream out;
+    private final ObjectMapper json;
+    private boolean empty = true;
+
+    private ItemFile(Path file, OutputStream out, ObjectMapper json) {
+        this.file = file;
+        this.out = out;
+        this.json = json;
+    }
+
+    static ItemFile create(ObjectMapper json) throws IOException {
+        var file = Files.createTempFile("lede-items-", ".json");
+        return new ItemFile(file, new BufferedOutputStream(Files.newOutputStream(file)), json);
+    }
+
+    void item(BulkItem item) {
+        try {
+            out.write(
+                    ((empty ? "" : ",") + json.writeValueAsString(ItemView.of(item))).getBytes(StandardCharsets.UTF_8));
+            empty = false;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /** Nothing comes any more. */
+    void complete() throws IOException {
+        out.close();
+    }
+
+    void copyTo(OutputStream target) throws IOException {
+        Files.copy(file, target);
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+        Files.deleteIfExists(file);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.lede.ingest.spool;
+
+import dev.lede.document.DocumentPath;
+import java.io.IOException;
+
+/** One file of an upload. */
+public sealed interface Entry {
+
+    /** Its place in the upload, from 0. */
+    int ordinal();
+
+    /** As it came, shortened where it is endless. */
+    String name();
+
+    /** Reads a file when it is wanted. */
+    @FunctionalInterface
+    interface Source {
+        byte[] read() throws IOException;
+    }
+
+    /**
+     * A file that can be taken.
+     *
+     * @param size in bytes
+     */
+    record File(int ordinal, String name, DocumentPath path, long size, Source source) implements Entry {
+
+        /** All of it. To be called before the next entry is asked for. */
+        public byte[] bytes() throws IOException {
+            return source.read();
+        }
+    }
+
+    /**
+     * One that cannot.
+     *
+     * @param detail why, as a sentence
+     */
+    record Refused(int ordinal, String name, String detail) implements Entry {}
+}

@@ -1,0 +1,195 @@
+package dev.lede.ingest.spool;
+
+import dev.lede.document.DocumentPath;
+import dev.lede.document.IllegalPathException;
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
+import dev.lede.ingest.derive.IngestConfig.Limits;
+import io.quarkus.logging.Log;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Writes the files of an upload to the disk, one after the other, and keeps to what an upload may have. One file at a
+ * time is in memory. Not thread-safe.
+ */
+public final class SpoolWriter {
+
+    static final byte FILE = 1;
+    static final byte REFUSED = 2;
+
+    private static final int LONGEST_NAME = 1_000;
+
+    private final Path file;
+    private final DataOutputStream out;
+    private final Limits limits;
+    private final Quota quota;
+    private final Bundled bundles = new Bundled();
+    private int size;
+
+    SpoolWriter(Path file, Limits limits, Quota quota) throws IOException {
+        this.file = file;
+        this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+        this.limits = limits;
+        this.quota = quota;
+    }
+
+    /**
+     * Adds a file, or notes why it cannot be taken; ignores it where its name says that it is no content.
+     *
+     * @param name as it came
+     * @param content is read to its end, and left open
+     * @throws ProblemException when the whole upload has become too much
+     * @throws IOException when the content cannot be read
+     */
+    public void add(String name, InputStream content) throws IOException {
+        quota.entry();
+        var counted = quota.unpacked(content);
+        var normal = Names.normal(name);
+        if (!Names.isIgnored(normal)) {
+            try {
+                keep(Names.path(normal), name, counted);
+            } catch (IllegalPathException | IllegalNameException illegal) {
+                note(name, "No file can have this name: " + illegal.getMessage() + ".");
+            }
+        }
+        counted.transferTo(OutputStream.nullOutputStream());
+    }
+
+    private void keep(DocumentPath path, String name, InputStream content) throws IOException {
+        var limit = (path.isContent() ? limits.document() : limits.asset()).asLongValue();
+        var bytes = content.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
+        if (bytes.length > limit) {
+            note(name, tooLarge(path, limit));
+        } else {
+            write(path, bytes);
+        }
+    }
+
+    private static String tooLarge(DocumentPath path, long limit) {
+        return String.format(
+                Locale.ROOT,
+                path.isContent()
+                        ? "A document may have %,d bytes (lede.limits.document)."
+                        : "An asset may have %,d bytes (lede.limits.asset).",
+                limit);
+    }
+
+    /** Notes a file that cannot be taken, for a reason of its own; its content is counted no more. */
+    public void refuse(String name, String detail) {
+        quota.entry();
+        if (!Names.isIgnored(Names.normal(name))) {
+            note(name, detail);
+        }
+    }
+
+    /** Counts what is no file, such as a folder. */
+    public void pass() {
+        quota.entry();
+    }
+
+    private void note(String name, String detail) {
+        stored(() -> {
+            out.writeByte(REFUSED);
+            out.writeUTF(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+            out.writeUTF(detail);
+        });
+    }
+
+    private void write(DocumentPath path, byte[] bytes) {
+        bundles.see(path);
+        stored(() -> {
+            out.writeByte(FILE);
+            out.writeUTF(path.value());
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private void stored(Writing writing) {
+        try {
+            writing.write();
+            size++;
+        } catch (IOException full) {
+            throw busy(full);
+        }
+    }
+
+    private static ProblemException busy(IOException full) {
+        Log.error("An upload cannot be written to the disk", full);
+        return new ProblemException(ProblemType.BUSY, "There is no room for this upload just now.")
+                .retryAfter(Duration.ofMinutes(1));
+    }
+
+    /** Nothing comes any more. */
+    Spool complete() {
+        try {
+            out.close();
+        } catch (IOException full) {
+            throw busy(full);
+        }
+        return new Spool(file, size, bundles.folders());
+    }
+
+    /** Gives up. */
+    void discard() throws IOException {
+        try {
+            out.close();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** What the names of files mean. */
+    private static final class Names {
+
+        /** As the path it stands for, where it says the same in more words. */
+        static String normal(String name) {
+            var normal = name.replaceAll("/{2,}", "/");
+            while (normal.startsWith("./")) {
+                normal = normal.substring(2);
+            }
+            return normal;
+        }
+
+        /** Nothing of what versioning, editors and file managers leave is content. */
+        static boolean isIgnored(String name) {
+            return Arrays.stream(name.split("/"))
+                    .filter(segment -> !segment.equals("..") && !segment.equals("."))
+                    .anyMatch(segment -> segment.startsWith(".")
+                            || segment.startsWith("#")
+                            || segment.endsWith("~")
+                            || segment.equals("__MACOSX"));
+        }
+
+        static DocumentPath path(String name) {
+            if (name.indexOf('\uFFFD') >= 0) {
+                // What could not be decoded.
+                throw new IllegalNameException("a name is UTF-8");
+            }
+            return DocumentPath.parse(name);
+        }
+    }
+
+    private static final class IllegalNameException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        IllegalNameException(String rule) {
+            super(rule, null, false, false);
+        }
+    }
+}
