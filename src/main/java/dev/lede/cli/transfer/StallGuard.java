@@ -24,7 +24,7 @@ public final class StallGuard implements AutoCloseable {
 
     /** From now on another thing is to be cut off.
      *
-     * @param cut ends the transfer from another thread */
+     * @param newCut ends the transfer from another thread */
     public void cutsBy(Runnable newCut) {
         this.cut = newCut;
     }
