@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -56,7 +57,7 @@ public final class FakeLede implements AutoCloseable {
     private final String base;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
-    private volatile int revision = 7;
+    private final AtomicInteger revision = new AtomicInteger(7);
 
     FakeLede() throws IOException {
         this("", 0);
@@ -199,11 +200,11 @@ public final class FakeLede implements AutoCloseable {
         if (!nothing && !request.query().containsKey("dryRun")) {
             files.putAll(stored);
             gone.forEach(files::remove);
-            revision++;
+            revision.incrementAndGet();
         }
         var last = JSON.createObjectNode();
         last.set("summary", JSON.valueToTree(counts));
-        last.put("status", nothing ? 422 : failed ? 207 : 200).put("revision", revision);
+        last.put("status", nothing ? 422 : failed ? 207 : 200).put("revision", revision.get());
         send(exchange, 200, lines.append(last).append('\n').toString());
     }
 
@@ -283,7 +284,7 @@ public final class FakeLede implements AutoCloseable {
     private static Map<String, String> query(String raw) {
         var query = new TreeMap<String, String>();
         if (raw != null) {
-            for (var parameter : raw.split("&")) {
+            for (var parameter : raw.split("&", -1)) {
                 var equals = parameter.indexOf('=');
                 query.put(parameter.substring(0, equals), URLDecoder.decode(parameter.substring(equals + 1), UTF_8));
             }

@@ -108,11 +108,10 @@ class ImportArchiveTest {
     }
 
     private void answerWell() {
-        lede.bulkAnswers.add(new FakeLede.Answer(
-                200,
-                Map.of(),
-                "{\"path\":\"a.md\",\"action\":\"created\",\"url\":\"/a/\"}\n"
-                        + "{\"summary\":{\"created\":1},\"status\":200,\"revision\":8}\n"));
+        lede.bulkAnswers.add(new FakeLede.Answer(200, Map.of(), """
+                {"path":"a.md","action":"created","url":"/a/"}
+                {"summary":{"created":1},"status":200,"revision":8}
+                """));
     }
 
     private Cli.Run run(String source, String... options) {

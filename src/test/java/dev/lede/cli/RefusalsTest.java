@@ -1,5 +1,6 @@
 package dev.lede.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -119,11 +120,10 @@ class RefusalsTest {
 
     @Test
     void believesTheLastLineEvenWhenItTakesAllBack() {
-        lede.bulkAnswers.add(new FakeLede.Answer(
-                200,
-                Map.of(),
-                "{\"path\":\"a.md\",\"action\":\"created\"}\n{\"status\":422,\"problem\":{\"title\":\"Too many\","
-                        + "\"status\":422,\"detail\":\"120 documents would be deleted.\"}}\n"));
+        lede.bulkAnswers.add(new FakeLede.Answer(200, Map.of(), """
+                {"path":"a.md","action":"created"}
+                {"status":422,"problem":{"title":"Too many","status":422,"detail":"120 documents would be deleted."}}
+                """));
         var run = run(lede.url());
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err()).contains("Too many. 120 documents would be deleted.");
@@ -148,10 +148,22 @@ class RefusalsTest {
     }
 
     @Test
-    void saysThatItIsNoTls() {
-        var run = run(lede.url().replace("http:", "https:"));
-        assertThat(run.status()).isEqualTo(4);
-        assertThat(run.err()).contains("does not speak TLS").doesNotContain("Exception");
+    void saysThatItIsNoTls() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var plain = new Thread(() -> {
+                try (var connection = socket.accept()) {
+                    connection.getInputStream().read();
+                    connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+                } catch (IOException gone) {
+                    // The client hung up first.
+                }
+            });
+            plain.start();
+            var run = run("https://127.0.0.1:" + socket.getLocalPort());
+            plain.join();
+            assertThat(run.status()).isEqualTo(4);
+            assertThat(run.err()).contains("does not speak TLS").doesNotContain("Exception");
+        }
     }
 
     @ParameterizedTest
