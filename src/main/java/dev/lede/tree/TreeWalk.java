@@ -25,6 +25,9 @@ final class TreeWalk {
     /** Deeper than any path of 1,024 bytes can be worth. */
     private static final int DEEPEST = 200;
 
+    /** Two links in each of thirty folders lead to the last of them in a thousand million ways. */
+    private static final int MOST_FOLDER_LINKS = 10_000;
+
     private static final char UNDECODABLE = '\uFFFD';
 
     private final ContentTree tree;
@@ -33,6 +36,7 @@ final class TreeWalk {
     private final List<Skipped> skipped = new ArrayList<>();
     private final Deque<Path> above = new ArrayDeque<>();
     private int looked;
+    private int folderLinks;
 
     /** @param folders is told of each folder before it is listed, so that it can be watched without a gap */
     TreeWalk(ContentTree tree, Consumer<Path> folders) {
@@ -114,7 +118,13 @@ final class TreeWalk {
         } else if (above.contains(target)) {
             skip(link, Cause.LINK, "the link leads back to a folder that it lies in");
         } else {
-            take(link, Files.readAttributes(target, BasicFileAttributes.class));
+            var attributes = Files.readAttributes(target, BasicFileAttributes.class);
+            if (attributes.isDirectory() && ++folderLinks > MOST_FOLDER_LINKS) {
+                throw new TreeTooLarge(
+                        tree.root() + " holds links to folders that hold such links, and so on: more than"
+                                + " 10,000 would be followed.");
+            }
+            take(link, attributes);
         }
     }
 

@@ -6,6 +6,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static java.nio.file.StandardWatchEventKinds.OVERFLOW;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
@@ -123,6 +124,10 @@ public final class TreeWatch implements AutoCloseable {
     }
 
     private TreeChanges look() throws IOException {
+        // Where the whole folder is gone, moved or unmounted, its files are not deleted.
+        if (!places.isEmpty() && !Files.isDirectory(tree.root())) {
+            throw new NoSuchFileException(tree.root().toString());
+        }
         var told = new ArrayList<TreeChanges>();
         for (var place : outermost()) {
             var seen = lookAt(place);

@@ -38,7 +38,8 @@ public final class Unreachable extends CommandFailed {
             return address + " does not speak TLS (" + innermost(failure) + "). Is it an http:// address?";
         }
         if (isCausedBy(failure, HttpConnectTimeoutException.class)) {
-            return address + " cannot be reached: no connection came about in time.";
+            var doubt = address.base().startsWith("https") ? " Does it speak TLS?" : "";
+            return address + " cannot be reached: no connection came about in time." + doubt;
         }
         if (isCausedBy(failure, HttpTimeoutException.class)) {
             return address + " did not answer in time.";

@@ -71,9 +71,9 @@ final class TarStream extends InputStream {
             if (finished) {
                 return -1;
             }
-            made.reset();
             step();
             ready = made.toByteArray();
+            made.reset();
             taken = 0;
         }
         var some = Math.min(length, ready.length - taken);
