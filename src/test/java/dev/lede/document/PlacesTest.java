@@ -30,6 +30,8 @@ class PlacesTest {
                 "content/a/index.md, PAGE, '', a, /a/",
                 "content/a/index.zh-CN.md, PAGE, '', a, /zh-cn/a/",
                 "content/index.md, PAGE, '', index, /",
+                "content/posts/Index.md, PAGE, posts, index, /posts/index/",
+                "content/posts/_Index.md, PAGE, posts, _index, /posts/_index/",
                 "content/_index.md, SECTION, '', _index, /",
                 "content/posts/_index.md, SECTION, posts, posts, /posts/",
                 "content/posts/My Deep/_index.md, SECTION, posts, my-deep, /posts/my-deep/",
@@ -73,6 +75,9 @@ class PlacesTest {
         "'\"a.b_c+d~e@f\"', a.b_c+d~e@f, /posts/a.b_c+d~e@f/",
         "'\" padded \"', padded, /posts/padded/",
         "a - b, a-b, /posts/a-b/",
+        "'\"-lead-trail-\"', lead-trail, /posts/lead-trail/",
+        "/my-post/, my-post, /posts/my-post/",
+        "'\"-\"', base-name, /posts/base-name/",
         "日本語　全角, 日本語-全角, /posts/%E6%97%A5%E6%9C%AC%E8%AA%9E-%E5%85%A8%E8%A7%92/"
     })
     void usesTheSlugOfTheFrontMatter(String written, String slug, String url) {

@@ -51,7 +51,7 @@ public final class Places {
 
     /** The place; a url or slug that cannot be is reported. A {@code dated} name gives its date, which leaves the slug. */
     public static Place place(Placement placement, Fields fields, boolean dated, DocumentSettings settings) {
-        Placement.Wishes wishes = new Placement.Wishes(fields.text("slug"), url(fields), dated);
+        Placement.Wishes wishes = new Placement.Wishes(slug(fields), url(fields), dated);
         Place place = placement.place(wishes, settings);
         if (Placement.length(place.slug()) > MOST_BYTES) {
             Optional<Value.Entry> slug = fields.get("slug");
@@ -61,6 +61,12 @@ public final class Places {
                     () -> fields.findings().add(Finding.error("the file name makes a slug longer than 255 bytes")));
         }
         return place;
+    }
+
+    // Hugo, hugolib/page__meta.go: a slug neither begins nor ends with a hyphen; nor, in its url, with a slash.
+    private static @Nullable String slug(Fields fields) {
+        String slug = fields.text("slug");
+        return slug == null ? null : slug.replaceAll("^[-/\\\\]++|(?<![-/\\\\])[-/\\\\]++$", "");
     }
 
     private static @Nullable String url(Fields fields) {
