@@ -41,12 +41,15 @@ public final class Places {
         }
         Optional<String> canonical = Language.canonical(text.get());
         if (canonical.isEmpty()) {
-            fields.findings()
-                    .warning(entry.key(), value, "is no language tag and is ignored", "write a tag such as zh-CN");
+            fields.findings().warning(entry.key(), value, "is no language tag and is ignored", hint(text.get()));
         } else if (!Language.isKnown(canonical.get())) {
-            fields.findings().warning(entry.key(), value, "is a language that ISO 639 does not know", null);
+            fields.findings().warning(entry.key(), value, "is a language that ISO 639 does not know", hint(text.get()));
         }
         return canonical;
+    }
+
+    private static String hint(String language) {
+        return Language.named(language).map(tag -> "did you mean " + tag + "?").orElse("write a tag such as zh-CN");
     }
 
     /** The place; a url or slug that cannot be is reported. A {@code dated} name gives its date, which leaves the slug. */

@@ -2,6 +2,7 @@ package dev.lede.document.value;
 
 import dev.lede.document.frontmatter.Findings;
 import dev.lede.document.frontmatter.Value;
+import dev.lede.document.mistake.DateHint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
