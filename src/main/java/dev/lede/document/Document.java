@@ -38,6 +38,8 @@ public record Document(
     /** What the body is written in. */
     public enum Markup {
         MARKDOWN,
+        /** Jekyll's Markdown: of documents below a folder of Jekyll's, whose names begin with {@code _}. */
+        KRAMDOWN,
         HTML
     }
 

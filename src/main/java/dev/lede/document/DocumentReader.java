@@ -44,7 +44,7 @@ public final class DocumentReader {
     }
 
     private Document document(DocumentPath path, FrontMatter frontMatter, Findings findings) {
-        Document.Markup markup = path.extension().startsWith("htm") ? Document.Markup.HTML : Document.Markup.MARKDOWN;
+        Document.Markup markup = markup(path);
         if (markup == Document.Markup.HTML && !frontMatter.present()) {
             findings.add(Finding.error("an HTML file without front matter is an asset, not a document"));
         }
@@ -69,6 +69,15 @@ public final class DocumentReader {
                 Pictures.of(fields, settings.thumbnailKeys()),
                 KnownKeys.params(
                         fields, settings.taxonomies(), placement.parts().jekyll()));
+    }
+
+    // No folder of Hugo's content begins with "_"; those of Jekyll's collections do.
+    private static Document.Markup markup(DocumentPath path) {
+        if (path.extension().startsWith("htm")) {
+            return Document.Markup.HTML;
+        }
+        boolean isJekylls = ("/" + path.value()).lastIndexOf("/_", path.value().lastIndexOf('/')) >= 0;
+        return isJekylls ? Document.Markup.KRAMDOWN : Document.Markup.MARKDOWN;
     }
 
     private Dates dates(Fields fields, Placement placement, boolean dated) {

@@ -55,11 +55,14 @@ public final class BodyRenderer {
 
     private Tagged html(Body body) {
         String source = source(body);
-        if (body.markup() == Markup.MARKDOWN) {
-            return markdown.of(source);
-        }
-        Tagged tagged = Tagged.of(source);
-        return tagged.with(tagged.tags().withCodeBlocks(tagged.text()));
+        return switch (body.markup()) {
+            case MARKDOWN -> markdown.of(source);
+            case KRAMDOWN -> markdown.ofKramdown(source);
+            case HTML -> {
+                Tagged tagged = Tagged.of(source);
+                yield tagged.with(tagged.tags().withCodeBlocks(tagged.text()));
+            }
+        };
     }
 
     /** What changes a source before it is read as Markdown or HTML happens here, and nowhere else. */

@@ -2,6 +2,7 @@ package dev.lede.document;
 
 import static dev.lede.document.Readings.document;
 import static dev.lede.document.Readings.fenced;
+import static dev.lede.document.Readings.finding;
 import static dev.lede.document.Readings.findings;
 import static dev.lede.document.Readings.refusal;
 import static dev.lede.document.Readings.yaml;
@@ -84,7 +85,23 @@ class DraftsTest {
         assertThat(document.draft()).isFalse();
         assertThat(document.dates().publishDate()).isEqualTo("2025-01-02T00:00:00Z");
         assertThat(yaml("published: true").dates().publishDate()).isNull();
-        assertThat(yaml("published:").draft()).isFalse();
+    }
+
+    @Test
+    void takesAPublishedWithoutAValueForUnpublishedAsHugoAndJekyllDo() {
+        assertThat(yaml("published:").draft()).isTrue();
+        assertThat(finding("title: A", "published:").line()).isEqualTo(3);
+        assertThat(yaml("published: ''").draft()).isFalse();
+        assertThat(yaml("draft: false", "published:").draft()).isFalse();
+        assertThat(yaml("published:", "date: 2025-01-02").dates().publishDate()).isEqualTo("2025-01-02T00:00:00Z");
+    }
+
+    @Test
+    void takesAPublishedZeroForNoAndNotFor1970() {
+        assertThat(yaml("published: 0").draft()).isTrue();
+        assertThat(yaml("published: 0").dates().date()).isNull();
+        assertThat(yaml("published: 1").draft()).isFalse();
+        assertThat(yaml("published: 1").dates().date()).isNull();
     }
 
     @Test

@@ -164,4 +164,12 @@ class FindingTheBlockTest {
         assertThat(reading("a.html", "<p>x</p>").document()).isEmpty();
         assertThat(document("a.md", "<p>x</p>").markup()).isEqualTo(Document.Markup.MARKDOWN);
     }
+
+    @Test
+    void takesWhatLiesInJekyllsFoldersForKramdown() {
+        assertThat(document("_posts/2025-01-02-a.md", "x").markup()).isEqualTo(Document.Markup.KRAMDOWN);
+        assertThat(document("site/_docs/install/a.md", "x").markup()).isEqualTo(Document.Markup.KRAMDOWN);
+        assertThat(document("_index.md", "x").markup()).isEqualTo(Document.Markup.MARKDOWN);
+        assertThat(document("docs/_index.md", "x").markup()).isEqualTo(Document.Markup.MARKDOWN);
+    }
 }

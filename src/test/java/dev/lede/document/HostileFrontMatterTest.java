@@ -307,8 +307,33 @@ class HostileFrontMatterTest {
     }
 
     @Test
-    void reportsAtMostAHundredFindings() {
+    void reportsFiftyFindingsAndHowManyMoreThereAre() {
         String twice = IntStream.range(0, 1_000).mapToObj(i -> "k: v").collect(Collectors.joining("\n"));
-        assertThat(reading("a.md", fenced(twice)).findings()).hasSize(100);
+        assertThat(reading("a.md", fenced(twice)).findings())
+                .hasSize(51)
+                .last()
+                .extracting(Finding::detail)
+                .isEqualTo("there are 949 more warnings");
+    }
+
+    @Test
+    void leavesOutWarningsForErrorsThatComeLater() {
+        String twice = IntStream.range(0, 100).mapToObj(i -> "k: v").collect(Collectors.joining("\n"));
+        Reading reading = reading("a.md", fenced(twice, "date: never", "draft: maybe"));
+        assertThat(reading.document()).isEmpty();
+        assertThat(reading.findings()).hasSize(51).filteredOn(Finding::isError).hasSize(2);
+        assertThat(reading.findings().get(50).detail()).isEqualTo("there are 51 more warnings");
+    }
+
+    @Test
+    void tellsOfManyErrorsInTomlSoon() {
+        String wrong = "x y\n".repeat(100_000);
+        assertThat(reading("a.md", "+++\n" + wrong + "+++\n").findings())
+                .hasSize(51)
+                .last()
+                .satisfies(last -> assertThat(last.isError()).isTrue())
+                .extracting(Finding::detail)
+                .asString()
+                .contains("more errors");
     }
 }

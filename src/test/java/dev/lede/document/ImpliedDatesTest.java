@@ -244,4 +244,12 @@ class ImpliedDatesTest {
     private static @Nullable String day(@Nullable OffsetDateTime date) {
         return date == null ? null : date.toLocalDate().toString();
     }
+
+    @Test
+    void areNotLookedForBehindAKeyThatSaysThereIsNone() {
+        Dates dates = yaml("date: 0001-01-01T00:00:00Z", "lastmod: 2024-01-02").dates();
+        assertThat(dates.date()).isNull();
+        assertThat(dates.publishDate()).isNull();
+        assertThat(dates.lastmod()).isEqualTo("2024-01-02T00:00:00Z");
+    }
 }

@@ -30,6 +30,8 @@ class PlacesTest {
                 "content/a/index.md, PAGE, '', a, /a/",
                 "content/a/index.zh-CN.md, PAGE, '', a, /zh-cn/a/",
                 "content/index.md, PAGE, '', index, /",
+                "content/posts/Index.md, PAGE, posts, index, /posts/index/",
+                "content/posts/_Index.md, PAGE, posts, _index, /posts/_index/",
                 "content/_index.md, SECTION, '', _index, /",
                 "content/posts/_index.md, SECTION, posts, posts, /posts/",
                 "content/posts/My Deep/_index.md, SECTION, posts, my-deep, /posts/my-deep/",
@@ -42,6 +44,10 @@ class PlacesTest {
                 "content/a#b.md, PAGE, '', a-b, /a-b/",
                 "content/r&d/what?.md, PAGE, r&d, what, /rd/what/",
                 "content/Café.md, PAGE, '', café, /caf%C3%A9/",
+                "content/posts/C'est quoi ?.md, PAGE, posts, cest-quoi-, /posts/cest-quoi-/",
+                "content/R !/a.md, PAGE, R !, a, /r-/a/",
+                "content/posts/%e4%b8%ad%E6%96%87.md, PAGE, posts, 中文, /posts/%E4%B8%AD%E6%96%87/",
+                "content/posts/100%.md, PAGE, posts, 100, /posts/100/",
                 "content/a+b@c~d_e.md, PAGE, '', a+b@c~d_e, /a+b@c~d_e/"
             })
     void followsFromThePath(String path, Place.Kind kind, String section, String slug, String url) {
@@ -92,6 +98,11 @@ class PlacesTest {
         "'\"a.b_c+d~e@f\"', a.b_c+d~e@f, /posts/a.b_c+d~e@f/",
         "'\" padded \"', padded, /posts/padded/",
         "a - b, a-b, /posts/a-b/",
+        "'\"-lead-trail-\"', lead-trail, /posts/lead-trail/",
+        "/my-post/, my-post, /posts/my-post/",
+        "what ?, what-, /posts/what-/",
+        "'\"%e4%b8%ad+%2f50% off\"', 中+-50-off, /posts/%E4%B8%AD+-50-off/",
+        "'\"-\"', base-name, /posts/base-name/",
         "日本語　全角, 日本語-全角, /posts/%E6%97%A5%E6%9C%AC%E8%AA%9E-%E5%85%A8%E8%A7%92/"
     })
     void usesTheSlugOfTheFrontMatter(String written, String slug, String url) {
@@ -133,6 +144,9 @@ class PlacesTest {
         "/中文/, /%E4%B8%AD%E6%96%87/",
         "'\"/what?/\"', /what%3F/",
         "'\"/c#/\"', /c%23/",
+        "/a(b)!'c*/, /a(b)!'c*/",
+        "/中(b)/, /%E4%B8%AD%28b%29/",
+        "/docs//a/./b/, /docs/a/b/",
         "/, /"
     })
     void usesTheUrlAsWritten(String written, String url) {

@@ -17,6 +17,10 @@ final class Rendering {
         return RENDERER.render(new Body(source, Markup.MARKDOWN, language, null, null, LinkTargets.AS_WRITTEN));
     }
 
+    static RenderedBody kramdown(String source) {
+        return RENDERER.render(new Body(source, Markup.KRAMDOWN, "en", null, null, LinkTargets.AS_WRITTEN));
+    }
+
     static RenderedBody html(String source) {
         return RENDERER.render(new Body(source, Markup.HTML, "en", null, null, LinkTargets.AS_WRITTEN));
     }

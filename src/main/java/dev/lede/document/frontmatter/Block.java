@@ -75,8 +75,21 @@ record Block(Format format, String content, int start, int end) {
             }
             search = line;
         }
-        findings.error(Position.in(text, open), "the front matter that " + format.opening + " opens is never closed");
+        findings.error(
+                Position.in(text, open),
+                "the front matter that " + format.opening + " opens is never closed",
+                closing(format, text, start));
         return null;
+    }
+
+    private static String closing(Format format, String text, int start) {
+        Matcher indented =
+                Pattern.compile("[\r\n][ \t]++" + Pattern.quote(format.opening)).matcher(text);
+        if (indented.find(start)) {
+            int line = Position.in(text, indented.end()).line();
+            return "take away the blanks before " + format.opening + " in line " + line;
+        }
+        return "end it with a line that begins with " + format.opening;
     }
 
     private static boolean isDots(String text, int line) {
@@ -123,7 +136,10 @@ record Block(Format format, String content, int start, int end) {
                 return new Block(Format.JSON, text.substring(open, at + 1), open, afterBlanks(text, at + 1));
             }
         }
-        findings.error(Position.in(text, open), "the front matter that { opens is never closed");
+        findings.error(
+                Position.in(text, open),
+                "the front matter that { opens is never closed",
+                quoted ? "a quotation mark in it is never closed" : "close it with }");
         return null;
     }
 }

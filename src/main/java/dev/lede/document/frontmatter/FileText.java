@@ -2,6 +2,7 @@ package dev.lede.document.frontmatter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lede.document.mistake.FileKind;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -11,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file as text: UTF-8 without NUL. */
 final class FileText {
+    private static final String SAVE = "save it as text in UTF-8";
+
     private FileText() {}
 
     static @Nullable String decode(byte[] bytes, Findings findings) {
-        if (isUtf16(bytes)) {
-            findings.error(new Position(1, 1), "the file is UTF-16; save it as UTF-8");
+        String kind = FileKind.of(bytes);
+        if (kind != null) {
+            findings.error(new Position(1, 1), "the file is " + kind, SAVE);
             return null;
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -28,21 +32,16 @@ final class FileText {
         if (result.isError()) {
             findings.error(
                     Position.in(text, text.length()),
-                    "the bytes " + hex(bytes, in.position(), result.length()) + " are not UTF-8");
+                    "the bytes " + hex(bytes, in.position(), result.length()) + " are not UTF-8",
+                    SAVE);
             return null;
         }
         int nul = text.indexOf('\0');
         if (nul >= 0) {
-            findings.error(Position.in(text, nul), "the byte 00 (NUL) is no text");
+            findings.error(Position.in(text, nul), "the byte 00 (NUL) is no text", SAVE);
             return null;
         }
         return text;
-    }
-
-    private static boolean isUtf16(byte[] bytes) {
-        return bytes.length >= 2
-                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
-                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
     }
 
     private static String hex(byte[] bytes, int at, int length) {

@@ -72,7 +72,16 @@ public record FrontMatter(boolean present, Value.Mapping root, String body, int 
         findings.error(
                 value.at(),
                 "front matter is a map of keys and values, not a "
-                        + (value instanceof Value.Sequence ? "list" : "single value"));
+                        + (value instanceof Value.Sequence ? "list" : "single value"),
+                hint(value));
         return null;
+    }
+
+    private static String hint(Value value) {
+        String text = value instanceof Value.Scalar scalar ? scalar.written() : "";
+        if (text.indexOf(':') > 0) {
+            return "leave a blank after the colon";
+        }
+        return text.indexOf('=') > 0 ? "fence TOML with +++" : "write title: and so on";
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.lede.document.mistake.JsonMistakes;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -45,14 +46,10 @@ final class JsonBlock {
         } catch (JsonProcessingException e) {
             // What is past a limit has no location of its own.
             JsonLocation at = Objects.requireNonNullElseGet(e.getLocation(), parser::currentLocation);
-            findings.error(
-                    start.shift(at.getLineNr(), at.getColumnNr()), "no JSON: " + firstLine(e.getOriginalMessage()));
+            String message = String.valueOf(e.getOriginalMessage());
+            findings.error(start, JsonMistakes.of(message, at.getLineNr(), at.getColumnNr()));
             return null;
         }
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
     }
 
     private Value value(JsonParser parser) throws IOException {

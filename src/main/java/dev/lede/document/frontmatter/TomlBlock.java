@@ -1,5 +1,7 @@
 package dev.lede.document.frontmatter;
 
+import dev.lede.document.mistake.Mistake;
+import dev.lede.document.mistake.TomlMistakes;
 import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -31,9 +34,17 @@ final class TomlBlock {
     static @Nullable Value read(String content, Position start, Findings findings) {
         TomlParseResult result = Toml.parse(LONE_RETURN.matcher(content).replaceAll("\n"));
         TomlBlock block = new TomlBlock(start, findings);
-        result.errors()
-                .forEach(error -> findings.error(block.shift(error.position()), "no TOML: " + error.getMessage()));
+        List<TomlParseError> errors = result.errors();
+        int told = Math.min(errors.size(), Findings.MOST);
+        errors.subList(0, told).forEach(error -> findings.error(start, block.mistake(error, content)));
+        findings.leaveOut(errors.size() - told);
         return findings.failed() ? null : block.table(result, start, 1);
+    }
+
+    private Mistake mistake(TomlParseError error, String content) {
+        TomlPosition at = error.position();
+        int[] spot = {at == null ? 1 : at.line(), at == null ? 1 : at.column()};
+        return TomlMistakes.of(String.valueOf(error.getMessage()), content, spot, start.line());
     }
 
     private Value table(TomlTable table, Position at, int level) {

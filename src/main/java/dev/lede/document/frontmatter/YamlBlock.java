@@ -1,5 +1,6 @@
 package dev.lede.document.frontmatter;
 
+import dev.lede.document.mistake.YamlMistakes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class YamlBlock {
             limits.check(content);
             return findings.failed() ? null : root(content);
         } catch (MarkedYamlEngineException e) {
-            findings.error(at(e.getProblemMark()), "no YAML: " + e.getProblem());
+            findings.error(start, YamlMistakes.of(e, content));
         } catch (ReaderException e) {
             Position at = Position.in(content, content.offsetByCodePoints(0, e.getPosition()));
             findings.error(
@@ -112,7 +113,7 @@ final class YamlBlock {
             } else if (key instanceof ScalarNode scalar) {
                 entries.add(new Value.Entry(scalar.getValue(), value(tuple.getValueNode()), keyAt));
             } else {
-                findings.error(keyAt, "a list or a map is no key");
+                findings.error(keyAt, "a list or a map is no key", "put a value that begins with a bracket in quotes");
             }
         }
         merges.forEach(merge -> merge(merge, entries));

@@ -51,11 +51,13 @@ public final class DateChains {
                 && Drafts.flag(entry.value()).isPresent();
     }
 
+    /** As in Hugo, a date that is none by its value (Go's zero time) keeps its place: what stands after it does not count. */
     private @Nullable OffsetDateTime first(String... keys) {
         return Stream.of(keys)
                 .map(read::get)
                 .filter(Objects::nonNull)
                 .findFirst()
+                .filter(date -> !DateValue.isNone(date))
                 .orElse(null);
     }
 }

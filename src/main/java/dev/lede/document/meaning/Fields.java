@@ -63,8 +63,17 @@ public final class Fields {
         return Texts.of(entry.value()).map(String::strip);
     }
 
-    /** The items under a name; text is several, one for each word. */
+    /** The items under a name; text is several, one for each word. What is no text is reported and passed over. */
     List<String> words(String name) {
+        get(name).ifPresent(this::warnOfLost);
         return get(name).map(entry -> Texts.words(entry.value())).orElse(List.of());
+    }
+
+    private void warnOfLost(Value.Entry entry) {
+        Stream<Value> items =
+                entry.value() instanceof Value.Sequence list ? list.items().stream() : Stream.of(entry.value());
+        items.filter(item -> !(item instanceof Value.Scalar))
+                .forEach(item ->
+                        findings.warning(entry.key(), item, "is no text, and is left out", "write a list of texts"));
     }
 }

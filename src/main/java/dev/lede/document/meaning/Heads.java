@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What front matter says about a document besides dates, terms and places. */
 public final class Heads {
@@ -38,10 +39,24 @@ public final class Heads {
 
     private static List<String> authors(Fields fields) {
         return fields.all("authors", "author")
-                .map(entry -> Texts.names(entry.value()))
+                .map(entry -> authors(fields, entry))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private static List<String> authors(Fields fields, Value.Entry entry) {
+        Stream<Value> items =
+                entry.value() instanceof Value.Sequence list ? list.items().stream() : Stream.of(entry.value());
+        items.filter(item ->
+                        !(item instanceof Value.Scalar) && Texts.names(item).isEmpty())
+                .forEach(item -> fields.findings()
+                        .warning(
+                                entry.key(),
+                                item,
+                                "names no author, and is left out",
+                                "write a name, or a map with name"));
+        return Texts.names(entry.value());
     }
 
     private static List<String> aliases(Fields fields) {

@@ -49,8 +49,33 @@ public final class KnownKeys {
     private static final Set<String> NAMES =
             SPELLINGS.stream().map(Fields::name).collect(Collectors.toUnmodifiableSet());
     // Keys of themes that look like misspelt ones of ours.
-    private static final Set<String> MEANT =
-            Set.of("data", "publisher", "link", "links", "mark", "long", "translations", "language_code", "alias_of");
+    private static final Set<String> MEANT = Set.of(
+            "alias_of",
+            "craft",
+            "data",
+            "drift",
+            "except",
+            "height",
+            "language_code",
+            "languages",
+            "link",
+            "links",
+            "listtitle",
+            "lng",
+            "long",
+            "mark",
+            "output",
+            "publisher",
+            "raft",
+            "sources",
+            "tile",
+            "translations");
+
+    // What is left of a word of four letters when its vowel is forgotten.
+    private static final Map<String, String> WITHOUT_VOWEL =
+            Map.of("dte", "date", "dat", "date", "slg", "slug", "tgs", "tags");
+    // Words of five letters that are no others with one less.
+    private static final Set<String> OFTEN_MISSPELT = Set.of("title", "draft");
     private static final Map<String, String> SINGULAR =
             Map.of("tag", "tags", "category", "categories", "alias", "aliases");
 
@@ -72,6 +97,9 @@ public final class KnownKeys {
                 continue;
             }
             params.put(entry.key(), Params.of(entry.value()));
+            if (name.equals("params")) {
+                fields.findings().warning(entry, "the key takes a map; its value is kept as it is", null);
+            }
             nearest(name, taxonomies)
                     .ifPresent(known ->
                             fields.findings().warning(entry, "the key is not known", "did you mean " + known + "?"));
@@ -96,17 +124,26 @@ public final class KnownKeys {
         if (MEANT.contains(name) || name.length() > 20) {
             return Optional.empty();
         }
+        String skeleton = WITHOUT_VOWEL.get(name);
+        if (skeleton != null) {
+            return Optional.of(skeleton);
+        }
         String joined = name.replace("_", "").replace("-", "").replace(" ", "");
         return Stream.concat(taxonomies.stream(), SPELLINGS.stream())
                 .filter(known -> isNear(joined, Fields.name(known)))
                 .findFirst();
     }
 
-    // One slip in five letters, two in nine: less would take words of their own for slips.
+    // One slip in five letters, two in nine: less would take words of their own for slips. Of shorter ones only slips
+    // that
+    // make no words count: two letters changed places, or one stands twice.
     private static boolean isNear(String name, String known) {
+        if (name.equals(known) || Spelling.isSwapped(name, known) || Spelling.isDoubled(name, known)) {
+            return true;
+        }
         int allowed = known.length() >= 9 ? 2 : 1;
-        boolean longEnough = Math.min(name.length(), known.length()) >= 5;
+        boolean longEnough = Math.min(name.length(), known.length()) >= (OFTEN_MISSPELT.contains(known) ? 4 : 5);
         boolean similar = Math.abs(name.length() - known.length()) <= allowed;
-        return name.equals(known) || (longEnough && similar && Spelling.slips(name, known) <= allowed);
+        return longEnough && similar && Spelling.slips(name, known) <= allowed;
     }
 }

@@ -47,17 +47,20 @@ public final class Places {
         }
         Optional<String> canonical = Language.canonical(text.get());
         if (canonical.isEmpty()) {
-            fields.findings()
-                    .warning(entry.key(), value, "is no language tag and is ignored", "write a tag such as zh-CN");
+            fields.findings().warning(entry.key(), value, "is no language tag and is ignored", hint(text.get()));
         } else if (!Language.isKnown(canonical.get())) {
-            fields.findings().warning(entry.key(), value, "is a language that ISO 639 does not know", null);
+            fields.findings().warning(entry.key(), value, "is a language that ISO 639 does not know", hint(text.get()));
         }
         return canonical;
     }
 
+    private static String hint(String language) {
+        return Language.named(language).map(tag -> "did you mean " + tag + "?").orElse("write a tag such as zh-CN");
+    }
+
     /** The place; a url or slug that cannot be is reported. A {@code dated} name gives its date, which leaves the slug. */
     public static Place place(Placement placement, Fields fields, boolean dated, DocumentSettings settings) {
-        Placement.Wishes wishes = new Placement.Wishes(fields.text("slug"), url(fields), dated);
+        Placement.Wishes wishes = new Placement.Wishes(slug(fields), url(fields), dated);
         Place place = placement.place(wishes, settings);
         if (UrlPath.decodedLength(place.url()) > MOST_URL_BYTES) {
             written(fields)
@@ -72,6 +75,12 @@ public final class Places {
                     () -> fields.findings().add(Finding.error("the file name makes a slug longer than 255 bytes")));
         }
         return place;
+    }
+
+    // Hugo, hugolib/page__meta.go: a slug neither begins nor ends with a hyphen; nor, in its url, with a slash.
+    private static @Nullable String slug(Fields fields) {
+        String slug = fields.text("slug");
+        return slug == null ? null : slug.replaceAll("^[-/\\\\]++|(?<![-/\\\\])[-/\\\\]++$", "");
     }
 
     /** The key that gives the url, where one does. */

@@ -15,6 +15,29 @@ final class Spelling {
         return cost[a.length()][b.length()];
     }
 
+    /** Whether two neighbouring letters changed places, and nothing else. */
+    static boolean isSwapped(String a, String b) {
+        int at = 0;
+        while (at < a.length() && at < b.length() && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        return a.length() == b.length()
+                && at + 1 < a.length()
+                && a.charAt(at) == b.charAt(at + 1)
+                && a.charAt(at + 1) == b.charAt(at)
+                && a.regionMatches(at + 2, b, at + 2, a.length() - at - 2);
+    }
+
+    /** Whether one letter stands twice in {@code a}, and nothing else. */
+    static boolean isDoubled(String a, String b) {
+        for (int at = 1; at < a.length() && a.length() == b.length() + 1; at++) {
+            if (a.charAt(at) == a.charAt(at - 1) && (a.substring(0, at) + a.substring(at + 1)).equals(b)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int step(String a, String b, int[][] cost, int i, int j) {
         boolean same = a.charAt(i - 1) == b.charAt(j - 1);
         int best = Math.min(cost[i - 1][j - 1] + (same ? 0 : 1), Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,14 +67,14 @@ public record PathParts(
                 .orElse(null);
     }
 
-    /** Whether the document is the head of its folder. */
+    /** Whether the document is the head of its folder; as in Hugo {@code _Index.md} is a page like any other. */
     public boolean isSection() {
-        return name.toLowerCase(Locale.ROOT).equals("_index");
+        return name.equals("_index");
     }
 
     /** Whether the folder is the article. */
     public boolean isBundle() {
-        return name.toLowerCase(Locale.ROOT).equals("index");
+        return name.equals("index");
     }
 
     /** The same below its first folder, which is the language's. */

@@ -67,12 +67,12 @@ public record Placement(DocumentPath path, PathParts parts, String language) {
 
     private String slug(Wishes wishes) {
         if (parts.isSection()) {
-            return UrlPath.of(parts.ownName());
+            return UrlPath.slug(parts.ownName());
         }
         String rest =
                 wishes.dated() ? parts.dated().map(PathParts.Dated::rest).orElse(parts.ownName()) : parts.ownName();
         return Stream.of(wishes.slug() == null ? "" : wishes.slug(), rest)
-                .map(UrlPath::of)
+                .map(UrlPath::slug)
                 .filter(UrlPath::isSegment)
                 .findFirst()
                 .orElseGet(() -> path.id().toString());

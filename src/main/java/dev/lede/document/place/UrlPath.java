@@ -2,22 +2,36 @@ package dev.lede.document.place;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLDecoder;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** URL-safe text as Hugo makes it ({@code helpers/path.go}), NFC first. Thread-safe, linear in the text. */
 public final class UrlPath {
     private static final String HEX = "0123456789ABCDEF";
+    private static final Pattern ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern EMPTY_SEGMENTS = Pattern.compile("/(?:\\.?/)++");
+
+    /** RFC 3986, Appendix A: {@code pchar} and slashes; brackets besides, as in Go's {@code net/url}. */
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/\\[\\]-]|%[0-9A-Fa-f]{2})*+");
 
     private UrlPath() {}
 
+    /** The slug of a name or of what an author wrote as one: a whole segment of a url. May be empty. */
+    public static String slug(String text) {
+        return folder(withoutSeparators(decoded(text)));
+    }
+
     /**
-     * One path part, for the slugs of articles: letters, digits and marks of every script and {@code . _ + ~ - @} stay, runs of
+     * One path part, for what is no article: letters, digits and marks of every script and {@code . _ + ~ - @} stay, runs of
      * white space become one hyphen, {@code / \ #} become hyphens, the rest goes; lower case. May be empty.
      */
     public static String of(String text) {
-        return folder(text.replace('/', '-').replace('\\', '-').replace('#', '-'));
+        return safe(withoutSeparators(text)).toString();
     }
 
     /**
@@ -25,7 +39,9 @@ public final class UrlPath {
      * go, as they do in Hugo's links. May be empty.
      */
     public static String term(String text) {
-        return Stream.of(folder(text).split("/")).filter(UrlPath::isSegment).collect(Collectors.joining("/"));
+        return Stream.of(safe(text).toString().split("/"))
+                .filter(UrlPath::isSegment)
+                .collect(Collectors.joining("/"));
     }
 
     /** Whether a URL can have this for a segment: "." and ".." would climb out of their folder. */
@@ -33,8 +49,17 @@ public final class UrlPath {
         return !text.isEmpty() && !text.equals(".") && !text.equals("..");
     }
 
-    /** The same for a folder, whose {@code #} stays. */
+    private static String withoutSeparators(String text) {
+        return text.replace('/', '-').replace('\\', '-').replace('#', '-');
+    }
+
+    /** A segment of a url, whose {@code #} stays. Hugo makes whole paths safe, so that the slashes around it count. */
     static String folder(String text) {
+        StringBuilder safe = safe("/" + text + "/");
+        return safe.substring(1, safe.length() - 1);
+    }
+
+    private static StringBuilder safe(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         boolean gap = false;
         boolean afterHyphen = false;
@@ -51,7 +76,20 @@ public final class UrlPath {
                 gap = true;
             }
         }
-        return safe.toString();
+        return safe;
+    }
+
+    // Exporters write names as they stood in urls: %e4%b8%ad.
+    private static String decoded(String text) {
+        if (!ENCODED.matcher(text).find()) {
+            return text;
+        }
+        try {
+            return URLDecoder.decode(
+                    LONE_PERCENT.matcher(text).replaceAll("%25").replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     private static boolean stays(int c) {
@@ -82,8 +120,15 @@ public final class UrlPath {
         return encoded.toString();
     }
 
-    /** The same for text that may hold percent-encoded bytes already, which stay. */
-    static String encodeWritten(String path) {
+    /**
+     * The same for a path as an author writes it, which may hold percent-encoded bytes already. As in Go, one that is
+     * all in the alphabet of urls stays as it is.
+     */
+    static String encodeWritten(String written) {
+        String path = EMPTY_SEGMENTS.matcher(written).replaceAll("/");
+        if (WELL_FORMED.matcher(path).matches()) {
+            return path;
+        }
         StringBuilder encoded = new StringBuilder(path.length());
         int done = 0;
         for (int at = path.indexOf('%'); at >= 0; at = path.indexOf('%', at + 1)) {

@@ -1,5 +1,6 @@
 package dev.lede.document.value;
 
+import dev.lede.document.mistake.DateHint;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

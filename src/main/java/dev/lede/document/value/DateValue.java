@@ -2,6 +2,7 @@ package dev.lede.document.value;
 
 import dev.lede.document.frontmatter.Findings;
 import dev.lede.document.frontmatter.Value;
+import dev.lede.document.mistake.DateHint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,8 +43,7 @@ public final class DateValue {
             return Optional.empty();
         }
         try {
-            return Optional.of(date(key, scalar, findings))
-                    .filter(date -> !date.toInstant().equals(NONE));
+            return Optional.of(date(key, scalar, findings));
         } catch (DateText.Unreadable e) {
             findings.error(key, value, e.what(), e.hint());
             return Optional.empty();
@@ -84,6 +84,11 @@ public final class DateValue {
                     "write the offset, or set lede.time-zone");
         }
         return date;
+    }
+
+    /** Whether a date says that there is none. */
+    public static boolean isNone(OffsetDateTime date) {
+        return date.toInstant().equals(NONE);
     }
 
     /** A time without a zone, in the zone of the site or language. */

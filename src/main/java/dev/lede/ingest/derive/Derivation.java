@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +84,7 @@ public class Derivation {
     // index.* makes its folder the article; that of the whole site is none.
     private String bundle(Document document, LinkPaths paths) {
         var folder = paths.folder();
-        var isBundle = document.path().name().toLowerCase(Locale.ROOT).startsWith("index.");
+        var isBundle = document.path().name().startsWith("index.");
         return isBundle && !folder.isEmpty() && !folder.equals(contentRoot + "/") ? folder : "";
     }
 

@@ -64,7 +64,7 @@ record LinkPaths(DocumentPath path, String contentRoot) {
     static String slug(String target) {
         var decoded = decoded(target);
         var document = DOCUMENT.matcher(decoded);
-        return decoded.contains("/") ? "" : UrlPath.of(document.matches() ? document.group(1) : decoded);
+        return decoded.contains("/") ? "" : UrlPath.slug(document.matches() ? document.group(1) : decoded);
     }
 
     private List<String> bases(String target) {

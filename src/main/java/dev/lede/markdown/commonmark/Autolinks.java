@@ -1,5 +1,6 @@
 package dev.lede.markdown.commonmark;
 
+import dev.lede.markdown.node.Tree;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Link;

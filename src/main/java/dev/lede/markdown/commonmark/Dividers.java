@@ -1,5 +1,6 @@
 package dev.lede.markdown.commonmark;
 
+import dev.lede.markdown.node.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package dev.lede.markdown.commonmark;
 
+import dev.lede.markdown.node.Tree;
 import dev.lede.markdown.tag.Placeholders;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package dev.lede.markdown.commonmark;
 
+import dev.lede.markdown.node.Tree;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;

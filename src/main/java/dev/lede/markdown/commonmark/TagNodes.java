@@ -1,5 +1,6 @@
 package dev.lede.markdown.commonmark;
 
+import dev.lede.markdown.node.Tree;
 import dev.lede.markdown.tag.Tags;
 import dev.lede.markdown.tag.Tags.Piece;
 import java.util.ArrayList;

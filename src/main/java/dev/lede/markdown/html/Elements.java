@@ -10,7 +10,6 @@ final class Elements {
 
     /** Gone with everything in them: they run, embed, restyle, or change how a browser reads what follows. */
     private static final Set<String> DROPPED = Set.of(
-            "applet",
             "area",
             "base",
             "canvas",
@@ -24,9 +23,6 @@ final class Elements {
             "noembed",
             "noframes",
             "noscript",
-            "object",
-            "optgroup",
-            "option",
             "param",
             "plaintext",
             "script",

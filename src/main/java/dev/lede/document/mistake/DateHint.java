@@ -1,4 +1,4 @@
-package dev.lede.document.value;
+package dev.lede.document.mistake;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,14 +9,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The nearest readable form of what is no date. */
-final class DateHint {
-    static final String FORM = "write it as 2006-01-02 or 2006-01-02T15:04:05+08:00";
+public final class DateHint {
+    /** The forms that everybody reads. */
+    public static final String FORM = "write it as 2006-01-02 or 2006-01-02T15:04:05+08:00";
+
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?.{0,20})?");
 
     private DateHint() {}
 
-    static String nearest(String text) {
+    /** What a text may mean, or how to write a date. */
+    public static String nearest(String text) {
         Matcher matcher = YEAR_FIRST.matcher(text);
         if (!matcher.matches()) {
             return FORM;
@@ -28,7 +31,7 @@ final class DateHint {
     }
 
     /** The nearest day to one that its month does not have. */
-    static String nearest(int year, int month, int day) {
+    public static String nearest(int year, int month, int day) {
         LocalDate date = lastDay(year, month, day);
         return date == null ? FORM : "did you mean " + date + "?";
     }
