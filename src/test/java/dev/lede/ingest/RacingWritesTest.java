@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.lede.document.DocumentPath;
+import dev.lede.testsupport.Tree;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class RacingWritesTest {
 
     private static final int WRITERS = 16;
+    private static final int UPLOADED = 1_200;
 
     @Inject
     DataSource database;
@@ -139,6 +142,31 @@ class RacingWritesTest {
                         .then()
                         .body("thumbnail.src", equalTo("/v1/assets/" + folder + pair + "/p.png"));
             }
+        }
+    }
+
+    @Test
+    void anUploadAppearsAtOnceAndHoldsUpNobodyElse() throws Exception {
+        var tree = Tree.of();
+        for (int number = 0; number < UPLOADED; number++) {
+            tree.with("races/upload/" + number + ".md", "---\ntitle: " + number + "\ntags: [uploaded]\n---\nText.\n");
+        }
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var upload = thread.submit(() ->
+                    admin().contentType("application/x-tar").body(tree.tar()).post("/v1/documents"));
+            var seen = new HashSet<Integer>();
+            for (int round = 0; !upload.isDone(); round++) {
+                seen.add(given().get("/v1/articles?tag=uploaded").jsonPath().getInt("page.total"));
+                put("races/meanwhile.md", "---\ntitle: Round " + round + "\n---\n")
+                        .then()
+                        .statusCode(round == 0 ? 201 : 200);
+            }
+            upload.get().then().statusCode(200).body("created", equalTo(UPLOADED));
+            assertThat(seen).isSubsetOf(0, UPLOADED);
+            given().get("/v1/tags/uploaded").then().body("count", equalTo(UPLOADED));
+        } finally {
+            thread.shutdown();
         }
     }
 
