@@ -222,4 +222,11 @@ class SummaryTest {
 
         assertThat(renderer.render(body).summary().text()).isEqualTo("One two. Three four.");
     }
+
+    @Test
+    void leaveNoGapWhereAPictureOrAShortcodeWas() {
+        assertThat(summary("See the map ![map](map.png). Or {{< icon >}}, if you like. In .NET, too ...", null, null)
+                        .text())
+                .isEqualTo("See the map. Or, if you like. In .NET, too ...");
+    }
 }

@@ -3,7 +3,10 @@ package dev.lede.ingest.derive;
 import dev.lede.article.draft.BodyLink;
 import dev.lede.markdown.LinkTargets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -15,10 +18,14 @@ final class BodyTargets implements LinkTargets {
     /** Links past this many are resolved as if nothing else were there. */
     private static final int MOST_LINKS = 5_000;
 
+    /** Pictures past this many are not asked for: nobody repairs more at once. */
+    private static final int MOST_PICTURES = 50;
+
     private final LinkPaths paths;
     private final String url;
     private final long nonce = ThreadLocalRandom.current().nextLong();
     private final List<BodyLink> links = new ArrayList<>();
+    private final Map<String, List<String>> besides = new LinkedHashMap<>();
 
     BodyTargets(LinkPaths paths, String url) {
         this.paths = paths;
@@ -30,19 +37,28 @@ final class BodyTargets implements LinkTargets {
         return List.copyOf(links);
     }
 
+    /** The first pictures that are named from the document's own folder, with the assets that each may be. */
+    Map<String, List<String>> besides() {
+        return Collections.unmodifiableMap(besides);
+    }
+
     @Override
     public String link(String target) {
-        return marked(target, paths.of(path(target)), "");
+        return marked(target, paths.of(RelativeUrl.path(target)), "");
     }
 
     @Override
     public String picture(String target) {
-        return marked(target, paths.of(path(target)), "");
+        var meant = paths.of(RelativeUrl.path(target));
+        if (!target.startsWith("/") && !meant.isEmpty() && besides.size() < MOST_PICTURES) {
+            besides.put(target, meant);
+        }
+        return marked(target, meant, "");
     }
 
     @Override
     public String reference(String target) {
-        var named = path(target);
+        var named = RelativeUrl.path(target);
         return marked(target, paths.ofReference(named), LinkPaths.slug(named));
     }
 
@@ -51,7 +67,7 @@ final class BodyTargets implements LinkTargets {
         if (meant.isEmpty() || links.size() == MOST_LINKS || !RelativeUrl.isRelative(target)) {
             return resolved;
         }
-        var rest = target.substring(path(target).length());
+        var rest = target.substring(RelativeUrl.path(target).length());
         var link = new BodyLink(
                 BodyLink.mark(nonce, links.size()),
                 meant,
@@ -59,14 +75,5 @@ final class BodyTargets implements LinkTargets {
                 resolved.substring(0, resolved.length() - rest.length()));
         links.add(link);
         return link.mark() + rest;
-    }
-
-    private static String path(String target) {
-        for (var at = 0; at < target.length(); at++) {
-            if (target.charAt(at) == '?' || target.charAt(at) == '#') {
-                return target.substring(0, at);
-            }
-        }
-        return target;
     }
 }

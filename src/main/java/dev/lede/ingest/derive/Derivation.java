@@ -48,18 +48,24 @@ public class Derivation {
      *
      * @param draft nothing when one of the findings is an error
      * @param embedded the picture that the document holds itself
+     * @param pictures those that should lie beside the document
      */
-    public record Derived(Optional<ArticleDraft> draft, Optional<Asset> embedded, List<Finding> findings) {}
+    public record Derived(
+            Optional<ArticleDraft> draft,
+            Optional<Asset> embedded,
+            List<Finding> findings,
+            List<NamedPicture> pictures) {}
 
     /** Derives without storing anything. */
     public Derived of(Incoming incoming) {
         var reading = reader.read(incoming.path(), incoming.bytes());
         return reading.document()
-                .map(document -> derived(document, reading.findings()))
-                .orElseGet(() -> new Derived(Optional.empty(), Optional.empty(), reading.findings()));
+                .map(document -> derived(new SourceText(document, incoming.bytes()), reading.findings()))
+                .orElseGet(() -> new Derived(Optional.empty(), Optional.empty(), reading.findings(), List.of()));
     }
 
-    private Derived derived(Document document, List<Finding> read) {
+    private Derived derived(SourceText source, List<Finding> read) {
+        var document = source.document();
         var paths = new LinkPaths(document.path(), contentRoot);
         var targets = new BodyTargets(paths, document.place().url());
         var body = renderer.render(new Body(
@@ -70,7 +76,7 @@ public class Derivation {
                 document.metadata().excerptSeparator(),
                 targets));
         var bundle = bundle(document, paths);
-        var thumbnail = thumbnails.of(document, paths, bundle, body);
+        var thumbnail = thumbnails.of(source, paths, bundle, body);
         var findings = new ArrayList<>(read);
         findings.addAll(thumbnail.findings());
         if (document.metadata().title() == null && body.firstHeading() == null) {
@@ -78,7 +84,22 @@ public class Derivation {
         }
         var found = new Drafting.Findings(thumbnail.choice(), targets.links(), bundle);
         return new Derived(
-                Optional.of(drafting.draft(document, body, found)), thumbnail.embedded(), List.copyOf(findings));
+                Optional.of(drafting.draft(document, body, found)),
+                thumbnail.embedded(),
+                List.copyOf(findings),
+                pictures(source, targets, thumbnail, bundle));
+    }
+
+    // Outside a bundle a relative address is one of the page's, which need not be served from here.
+    private static List<NamedPicture> pictures(
+            SourceText source, BodyTargets targets, Thumbnails.Found thumbnail, String bundle) {
+        var pictures = new ArrayList<>(thumbnail.named());
+        if (!bundle.isEmpty()) {
+            targets.besides()
+                    .forEach((target, paths) -> pictures.add(new NamedPicture(
+                            paths, source.inBody(target, "is no file of the bundle", "put it at " + paths.get(0)))));
+        }
+        return List.copyOf(pictures);
     }
 
     // index.* makes its folder the article; that of the whole site is none.

@@ -90,7 +90,7 @@ public interface IngestConfig {
     /** Where summaries come from and how long automatic ones are. */
     interface SummarySettings {
         /** The front-matter keys, first come, first served. */
-        @WithDefault("summary")
+        @WithDefault("summary,excerpt")
         List<String> keys();
 
         /** At least so many: a Han, Kana or Hangul character is 1, any other word 2. */

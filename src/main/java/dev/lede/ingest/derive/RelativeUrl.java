@@ -36,6 +36,11 @@ final class RelativeUrl {
         return withoutDots(merged) + target.substring(end);
     }
 
+    /** A target without query and fragment. */
+    static String path(String target) {
+        return target.substring(0, firstOf(target, '?', '#'));
+    }
+
     private static int firstOf(String text, char one, char other) {
         for (var i = 0; i < text.length(); i++) {
             if (text.charAt(i) == one || text.charAt(i) == other) {

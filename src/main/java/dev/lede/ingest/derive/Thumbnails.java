@@ -20,33 +20,53 @@ import org.jspecify.annotations.Nullable;
  */
 record Thumbnails(String prefix, boolean fromBody) {
 
+    private static final String NO_PICTURE =
+            "is neither an address on the web nor a picture of a known type of up to 1 MiB";
+
     /**
      * What was found.
      *
      * @param embedded the picture itself, where the document holds it
+     * @param named the picture as the front matter names it, when that is by a relative path
      */
-    record Found(ThumbnailChoice choice, Optional<Asset> embedded, List<Finding> findings) {
+    record Found(ThumbnailChoice choice, Optional<Asset> embedded, List<Finding> findings, List<NamedPicture> named) {
+
         private static Found of(ThumbnailChoice choice) {
-            return new Found(choice, Optional.empty(), List.of());
+            return new Found(choice, Optional.empty(), List.of(), List.of());
+        }
+
+        private Found with(Finding finding) {
+            return new Found(choice, embedded, List.of(finding), named);
+        }
+
+        private Found with(NamedPicture picture) {
+            return new Found(choice, embedded, findings, List.of(picture));
         }
     }
 
-    Found of(Document document, LinkPaths paths, String bundle, RenderedBody body) {
+    Found of(SourceText source, LinkPaths paths, String bundle, RenderedBody body) {
+        var document = source.document();
         var named = document.thumbnail();
-        if (named != null) {
-            var found = of(named.source(), named.alt(), document, paths);
-            if (found.isPresent()) {
-                return found.get();
-            }
-            var otherwise = unnamed(document, paths, bundle, body);
-            return new Found(
-                    otherwise.choice(),
-                    otherwise.embedded(),
-                    List.of(
-                            Finding.warning(
-                                    "The thumbnail is neither an address on the web nor a picture of a known type of up to 1 MiB.")));
+        if (named == null) {
+            return unnamed(document, paths, bundle, body);
         }
-        return unnamed(document, paths, bundle, body);
+        var found = of(named.source(), named.alt(), document, paths);
+        if (found.isEmpty()) {
+            return unnamed(document, paths, bundle, body).with(source.inFrontMatter(named.source(), NO_PICTURE, null));
+        }
+        var address = named.source();
+        if (!RelativeUrl.isRelative(address) || address.startsWith("/")) {
+            return found.get();
+        }
+        var assets = found.get().choice().paths();
+        return assets.isEmpty()
+                ? found.get()
+                        .with(source.inFrontMatter(address, "can be no file of this site", "name it with its ending"))
+                : found.get()
+                        .with(new NamedPicture(
+                                assets,
+                                source.inFrontMatter(
+                                        address, "is no file of this site", "put it at " + assets.get(0))));
     }
 
     private Found unnamed(Document document, LinkPaths paths, String bundle, RenderedBody body) {
@@ -62,6 +82,7 @@ record Thumbnails(String prefix, boolean fromBody) {
         return new Found(
                 new ThumbnailChoice(both(telling, choice.paths()), choice.otherwise(), choice.alt()),
                 found.embedded(),
+                List.of(),
                 List.of());
     }
 
@@ -75,6 +96,7 @@ record Thumbnails(String prefix, boolean fromBody) {
                     .map(picture -> new Found(
                             new ThumbnailChoice(List.of(picture.path()), picture.url(prefix), alt),
                             Optional.of(picture.asset(prefix)),
+                            List.of(),
                             List.of()));
         }
         var resolved = RelativeUrl.resolve(document.place().url(), source);
@@ -82,7 +104,7 @@ record Thumbnails(String prefix, boolean fromBody) {
         if (!RelativeUrl.isRelative(resolved) && !resolved.regionMatches(true, 0, "http", 0, "http".length())) {
             return Optional.empty();
         }
-        var assets = RelativeUrl.isRelative(source) ? paths.of(source) : List.<String>of();
+        var assets = RelativeUrl.isRelative(source) ? paths.of(RelativeUrl.path(source)) : List.<String>of();
         return Optional.of(Found.of(new ThumbnailChoice(assets, resolved, alt)));
     }
 }
