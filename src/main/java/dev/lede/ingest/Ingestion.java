@@ -8,7 +8,6 @@ import dev.lede.article.writing.ArticleRows;
 import dev.lede.article.writing.ArticleRows.Move;
 import dev.lede.database.Sql;
 import dev.lede.document.DocumentPath;
-import dev.lede.document.Finding;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import dev.lede.ingest.Outcome.Accepted;
@@ -16,6 +15,7 @@ import dev.lede.ingest.Outcome.Action;
 import dev.lede.ingest.Outcome.Rejected;
 import dev.lede.ingest.Storing.Ready;
 import dev.lede.ingest.derive.Derivation;
+import dev.lede.ingest.derive.Derivation.Derived;
 import dev.lede.ingest.store.Documents;
 import dev.lede.ingest.store.Incoming;
 import dev.lede.taxonomy.TermKey;
@@ -79,17 +79,20 @@ public class Ingestion {
             mode.movedFrom().ifPresent(from -> storing.refuseOwned(write, from.value()));
             // A dry run has yet to make its terms, and undoes them.
             var known = mode.dryRun() ? terms.numbersWithin(write.session(), keys) : numbers;
-            return store(write, new Derived(ready, derived.findings(), known), mode);
+            return store(write, new Document(ready, derived, known), mode);
         });
     }
 
     /** A document as it came out of the derivation, with the numbers of its terms. */
-    private record Derived(Ready ready, List<Finding> findings, Map<TermKey, Long> numbers) {}
+    private record Document(Ready ready, Derived derived, Map<TermKey, Long> numbers) {}
 
-    private Outcome store(ContentWrite write, Derived derived, Mode mode) {
-        var ready = derived.ready();
+    private Outcome store(ContentWrite write, Document document, Mode mode) {
+        var ready = document.ready();
         var incoming = ready.incoming();
-        var warnings = new ArrayList<>(derived.findings());
+        var warnings = new ArrayList<>(document.derived().findings());
+        storing.missing(write, Map.of(ready.id(), document.derived().pictures()))
+                .values()
+                .forEach(warnings::addAll);
         var going = mode.movedFrom()
                 .map(path -> Sql.of("o.article_id = ?", path.id()))
                 .orElse(NONE);
@@ -104,7 +107,7 @@ public class Ingestion {
         var action = storing.storeBytes(write, List.of(incoming), mode.preconditions())
                 .getOrDefault(ready.id(), Action.UNCHANGED);
         if (action != Action.UNCHANGED || move.isPresent()) {
-            storing.storeArticles(write, List.of(ready), derived.numbers());
+            storing.storeArticles(write, List.of(ready), document.numbers());
             move.ifPresent(made -> rows.move(write, List.of(made)));
         }
         return new Accepted(

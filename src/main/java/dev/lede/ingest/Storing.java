@@ -4,9 +4,11 @@ import dev.lede.article.draft.ArticleDraft;
 import dev.lede.article.transaction.ContentWrite;
 import dev.lede.article.writing.ArticleRows;
 import dev.lede.article.writing.Status;
+import dev.lede.document.Finding;
 import dev.lede.http.caching.Preconditions;
 import dev.lede.ingest.Outcome.Action;
 import dev.lede.ingest.derive.Derivation;
+import dev.lede.ingest.derive.NamedPicture;
 import dev.lede.ingest.store.Assets;
 import dev.lede.ingest.store.Assets.Asset;
 import dev.lede.ingest.store.Documents;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +133,31 @@ public class Storing {
                 ready.stream().flatMap(document -> document.embedded().stream()).toList();
         assets.storeNew(write.session(), embedded, write.now()).forEach(asset -> write.assetChanged(asset.path()));
         return rows.store(write, ready.stream().map(Ready::draft).toList(), numbers);
+    }
+
+    /**
+     * Which of the pictures that documents name are nowhere.
+     *
+     * @param named by document
+     * @return what to tell of them, by document
+     */
+    public Map<UUID, List<Finding>> missing(ContentWrite write, Map<UUID, List<NamedPicture>> named) {
+        var paths = named.values().stream()
+                .flatMap(List::stream)
+                .flatMap(picture -> picture.paths().stream())
+                .distinct()
+                .toList();
+        var there = paths.isEmpty()
+                ? Set.<String>of()
+                : assets.hashes(write.session(), paths).keySet();
+        var missing = new HashMap<UUID, List<Finding>>();
+        named.forEach((id, pictures) -> missing.put(
+                id,
+                pictures.stream()
+                        .filter(picture -> picture.paths().stream().noneMatch(there::contains))
+                        .map(NamedPicture::missing)
+                        .toList()));
+        return missing;
     }
 
     /** Waits for pictures of a document that are just being stored; see {@link Assets#await}. */

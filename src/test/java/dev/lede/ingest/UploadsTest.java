@@ -440,6 +440,22 @@ class UploadsTest {
     }
 
     @Test
+    void warnsOfPicturesThatAreNowhereAndOfNoneThatComeLaterInTheSameUpload() {
+        var document = "---\ntitle: Pictured\nthumbnail: cover.png\n---\nText.\n";
+        post(Tree.of()
+                        .with("up/v/with/index.md", document)
+                        .with("up/v/without/index.md", document)
+                        .with("up/v/with/cover.png", PNG)
+                        .tar())
+                .then()
+                .statusCode(200)
+                .body("items[0].warnings", nullValue())
+                .body("items[1].warnings", hasSize(1))
+                .body("items[1].warnings[0].value", equalTo("cover.png"))
+                .body("items[1].warnings[0].line", equalTo(3));
+    }
+
+    @Test
     void countsWhatOnlyAppearsLater() {
         post(Tree.of()
                         .with("up/r/later.md", "---\ntitle: Later\npublishDate: 2999-01-01\n---\n")

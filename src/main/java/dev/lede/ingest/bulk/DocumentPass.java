@@ -12,6 +12,7 @@ import dev.lede.ingest.Storing.Ready;
 import dev.lede.ingest.Storing.Stored;
 import dev.lede.ingest.bulk.Line.Candidate;
 import dev.lede.ingest.bulk.Line.Pending;
+import dev.lede.ingest.derive.NamedPicture;
 import dev.lede.ingest.spool.Upload;
 import dev.lede.ingest.store.Assets;
 import dev.lede.taxonomy.Terms;
@@ -74,6 +75,7 @@ final class DocumentPass {
                 .map(line -> ((Pending) line).candidate())
                 .toList();
         warnOfSameUrls(candidates);
+        warnOfMissingPictures(candidates);
         var stored = stored(candidates.stream()
                 .filter(candidate -> candidate.isAccepted(mode.strict()))
                 .map(DocumentPass::ready)
@@ -97,6 +99,16 @@ final class DocumentPass {
                 candidate.findings().add(SameUrl.warning(candidate.draft().orElseThrow(), other));
             }
         }
+    }
+
+    private void warnOfMissingPictures(List<Candidate> candidates) {
+        var named = new HashMap<UUID, List<NamedPicture>>();
+        candidates.forEach(candidate ->
+                named.put(candidate.line().id(), candidate.derived().pictures()));
+        var missing = stores.storing().missing(write, named);
+        candidates.forEach(candidate -> candidate
+                .findings()
+                .addAll(missing.getOrDefault(candidate.line().id(), List.of())));
     }
 
     private static Ready ready(Candidate candidate) {

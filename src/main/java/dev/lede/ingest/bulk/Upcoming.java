@@ -117,7 +117,8 @@ final class Upcoming {
             return new Derived(
                     Optional.empty(),
                     Optional.empty(),
-                    List.of(Finding.error("Lede failed to read this document; its log says why.")));
+                    List.of(Finding.error("Lede failed to read this document; its log says why.")),
+                    List.of());
         }
     }
 
