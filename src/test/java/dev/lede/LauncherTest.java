@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class LauncherTest {
 
-    private static final String ECHO = "#!/bin/sh\npwd\necho \"$$\"\nprintf '%s\\n' \"$@\"\n";
+    private static final String ECHO =
+            "#!/bin/sh\npwd\necho \"$$\"\nprintf '%s\\n' \"$@\"\necho \"LC_ALL=${LC_ALL:-}\"\n";
 
     @TempDir
     Path folder;
@@ -101,6 +102,13 @@ class LauncherTest {
         assertThat(launch("25.0.4+1", Map.of()).output()).noneMatch(argument -> argument.contains("AOTCache"));
         archive = Files.createFile(app.resolve("startup-17.0.1.jsa"));
         assertThat(launch("17.0.1", Map.of()).output()).contains("-XX:SharedArchiveFile=" + archive);
+    }
+
+    @Test
+    void commandsReadFileNamesWhereThereIsNoLocale() throws Exception {
+        assertThat(launch("17.0.1", Map.of()).output()).contains("LC_ALL=C.UTF-8");
+        assertThat(launch("17.0.1", Map.of("LC_ALL", "POSIX")).output()).contains("LC_ALL=C.UTF-8");
+        assertThat(launch("17.0.1", Map.of("LANG", "de_DE.UTF-8")).output()).contains("LC_ALL=");
     }
 
     private Run launch(String version, Map<String, String> environment) throws Exception {

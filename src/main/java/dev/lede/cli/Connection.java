@@ -4,6 +4,7 @@ import dev.lede.cli.http.Server;
 import dev.lede.cli.http.ServerAddress;
 import dev.lede.cli.outcome.CommandFailed;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class Connection {
 
     private static String firstLine(Path file) throws CommandFailed {
         try (var in = Files.newInputStream(file)) {
-            var text = new String(in.readNBytes(LONGEST_KEY_FILE), java.nio.charset.StandardCharsets.UTF_8);
+            var text = new String(in.readNBytes(LONGEST_KEY_FILE), StandardCharsets.UTF_8);
             return text.lines().findFirst().orElse("");
         } catch (IOException unreadable) {
             throw CommandFailed.usage("The key file " + file + " cannot be read.");

@@ -8,6 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -115,9 +118,8 @@ class ImportArchiveTest {
     }
 
     private Cli.Run run(String source, String... options) {
-        var arguments = new java.util.ArrayList<>(
-                java.util.List.of("import", source, "--url", lede.url(), "--key", FakeLede.KEY));
-        arguments.addAll(java.util.List.of(options));
+        var arguments = new ArrayList<>(List.of("import", source, "--url", lede.url(), "--key", FakeLede.KEY));
+        arguments.addAll(List.of(options));
         return Cli.run(arguments.toArray(String[]::new));
     }
 
@@ -125,7 +127,7 @@ class ImportArchiveTest {
         var before = System.in;
         System.setIn(new ByteArrayInputStream(input));
         try {
-            return run(arguments[0], java.util.Arrays.copyOfRange(arguments, 1, arguments.length));
+            return run(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
         } finally {
             System.setIn(before);
         }

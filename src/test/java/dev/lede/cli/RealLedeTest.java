@@ -23,6 +23,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -90,7 +92,7 @@ class RealLedeTest {
         assertThat(differing()).containsExactly("cli/a.md", "cli/d.png", "cli/new.md");
     }
 
-    private java.util.List<String> differing() throws Exception {
+    private List<String> differing() throws Exception {
         var files = ContentTree.of(root).walk().files().stream()
                 .map(file -> new Outgoing("cli/" + file.path(), file))
                 .toList();
@@ -101,6 +103,33 @@ class RealLedeTest {
                     .map(Outgoing::path)
                     .toList();
         }
+    }
+
+    @Test
+    void bringsAFolderInAndKeepsItUpToDate() throws Exception {
+        Files.createDirectories(root.resolve("way/bundle"));
+        Files.writeString(root.resolve("way/bundle/index.md"), "---\ntitle: Bundle\n---\nText.\n");
+        Files.write(root.resolve("way/bundle/cover.png"), new byte[] {1, 2, 3});
+        Files.writeString(root.resolve("way/über uns.md"), "---\ntitle: About\n---\nText of some length.\n");
+        Files.writeString(root.resolve("way/broken.md"), "---\ntitle: x\ndate: 2023-02-30\n---\n");
+        var run = imports();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains(root + "/way/broken.md:3:7: error: ", "(did you mean 2023-02-28?)");
+        assertThat(run.out()).startsWith("created 3, updated 0, unchanged 0, failed 1 in ");
+        Files.delete(root.resolve("way/broken.md"));
+        assertThat(imports().err()).contains("Nothing differs");
+        Files.move(root.resolve("way/über uns.md"), root.resolve("way/about.md"));
+        assertThat(imports("--prune", "--dry-run").lines())
+                .contains("> way/über uns.md  way/about.md", "+ way/about.md  /way/about/");
+        assertThat(imports("--prune", "--atomic").status()).isZero();
+        assertThat(imports("--prune").err()).contains("Nothing differs");
+        assertThat(imports("--if-revision", "0", "--into", "other").status()).isEqualTo(3);
+    }
+
+    private Cli.Run imports(String... options) {
+        var all = new ArrayList<>(List.of("import", root.toString(), "--url", url(), "--key", Lede.KEY));
+        all.addAll(List.of(options));
+        return Cli.run(all.toArray(String[]::new));
     }
 
     @Test
@@ -146,9 +175,9 @@ class RealLedeTest {
     }
 
     private Cli.Run keys(String... arguments) {
-        var all = new java.util.ArrayList<>(java.util.List.of("key"));
-        all.addAll(java.util.List.of(arguments));
-        all.addAll(java.util.List.of("--url", url(), "--key", Lede.KEY));
+        var all = new ArrayList<>(List.of("key"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--url", url(), "--key", Lede.KEY));
         return Cli.run(all.toArray(String[]::new));
     }
 }

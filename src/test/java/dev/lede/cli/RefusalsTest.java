@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,7 +200,7 @@ class RefusalsTest {
     void knowsWhatIsNoLede() throws IOException {
         var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/", exchange -> {
-            var page = "<html>hello</html>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            var page = "<html>hello</html>".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);
             exchange.close();
@@ -220,12 +223,13 @@ class RefusalsTest {
                 "--prune --max-deletes -1",
                 "--watch --dry-run",
                 "--into ../x",
+                "--into \uFFFD",
                 "--max-deletes many",
                 "--unknown",
             })
     void refusesACommandLineThatContradictsItself(String options) {
-        var arguments = new java.util.ArrayList<>(java.util.List.of("import", root.toString(), "--url", lede.url()));
-        arguments.addAll(java.util.List.of(options.split(" ")));
+        var arguments = new ArrayList<>(List.of("import", root.toString(), "--url", lede.url()));
+        arguments.addAll(List.of(options.split(" ")));
         var run = Cli.run(arguments.toArray(String[]::new));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).isNotBlank();

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -116,7 +119,7 @@ class WatchTest {
         write("posts/c.md", "C");
         TimeUnit.MILLISECONDS.sleep(800);
         lede = new FakeLede("", port);
-        until(() -> lede.files.keySet().containsAll(java.util.Set.of("posts/b.md", "posts/c.md")));
+        until(() -> lede.files.keySet().containsAll(Set.of("posts/b.md", "posts/c.md")));
     }
 
     @Test
@@ -128,9 +131,9 @@ class WatchTest {
     }
 
     private void watch(String... options) {
-        var arguments = new java.util.ArrayList<>(
-                java.util.List.of("import", root.toString(), "--watch", "--url", lede.url(), "--key", FakeLede.KEY));
-        arguments.addAll(java.util.List.of(options));
+        var arguments = new ArrayList<>(
+                List.of("import", root.toString(), "--watch", "--url", lede.url(), "--key", FakeLede.KEY));
+        arguments.addAll(List.of(options));
         ended = CompletableFuture.supplyAsync(() -> Cli.run(arguments.toArray(String[]::new)), thread);
     }
 

@@ -6,6 +6,9 @@ import dev.lede.operation.embedded.Homes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -22,12 +25,62 @@ class CommandLineIT {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource({"--help, Usage: lede", "--version, with PostgreSQL 18", "serve --help, Usage: lede serve"})
+    @CsvSource({
+        "--help, Usage: lede",
+        "--version, with PostgreSQL 18",
+        "serve --help, Usage: lede serve",
+        "import --help, lede import content --dry-run",
+        "key create --help, Usage: lede key create"
+    })
     void answersWithoutStartingAnything(String arguments, String answer) throws Exception {
         var run = Packaged.run(directory, Map.of(), arguments.split(" "));
         assertThat(run.status()).isZero();
         assertThat(run.output()).contains(answer);
         assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    /** On an idle machine it takes a third of a second; a database or the framework would take several. */
+    @Test
+    void startsCommandsAtOnce() throws Exception {
+        var began = System.nanoTime();
+        Packaged.run(directory, Map.of(), "import", "--help");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void importsAndExportsWithoutALocale() throws Exception {
+        var folder = Files.createDirectories(directory.resolve("site/posts"));
+        Files.writeString(folder.resolve("über.md"), "---\ntitle: About\n---\nText.\n");
+        var data = Map.of("LEDE_DATA_DIR", home(), "LEDE_ADMIN_KEY", Packaged.KEY);
+        try (var server = Packaged.start(directory, Packaged.LAUNCHER, data).serving()) {
+            var settings =
+                    Map.of("LEDE_URL", "http://127.0.0.1:" + server.port(), "LEDE_KEY", Packaged.KEY, "LC_ALL", "C");
+            var run = Packaged.run(directory, settings, "import", "site");
+            assertThat(run.output()).contains("created 1, updated 0, unchanged 0 in ");
+            assertThat(server.text("/v1/documents/posts/%C3%BCber.md")).contains("title: About");
+            run = Packaged.run(directory, settings, "export", "backup.tar.gz");
+            assertThat(run.output()).contains("exported 1 files");
+            run = Packaged.run(directory, settings, "import", "backup.tar.gz");
+            assertThat(run.output()).contains("created 0, updated 0, unchanged 1 in ");
+            endsAWatchByInterrupt(settings);
+        }
+    }
+
+    private void endsAWatchByInterrupt(Map<String, String> settings) throws Exception {
+        var command = new ArrayList<>(Packaged.LAUNCHER);
+        command.addAll(List.of("import", "site", "--watch"));
+        try (var watch = Packaged.start(directory, command, settings)) {
+            var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (!watch.output().contains("watching site") && System.nanoTime() < deadline) {
+                Thread.sleep(50);
+            }
+            assertThat(watch.output()).contains("watching site; Ctrl-C ends it");
+            new ProcessBuilder("kill", "-INT", Long.toString(watch.process().pid()))
+                    .start()
+                    .waitFor();
+            assertThat(watch.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(watch.status()).isEqualTo(130);
+        }
     }
 
     @Test

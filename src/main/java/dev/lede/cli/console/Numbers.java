@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Numbers as people read them. */
 public final class Numbers {
 
+    private static final double KILOBYTE = 1_000;
     private static final double MEGABYTE = 1_000_000;
 
     private Numbers() {}
@@ -15,9 +16,11 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** {@code 4.2 MB}. */
+    /** {@code 4.2 MB}, {@code 12.0 kB}. */
     public static String bytes(long bytes) {
-        return String.format(Locale.ROOT, "%,.1f MB", bytes / MEGABYTE);
+        return bytes < MEGABYTE
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / KILOBYTE)
+                : String.format(Locale.ROOT, "%,.1f MB", bytes / MEGABYTE);
     }
 
     /** {@code 2.3 s}. */

@@ -18,6 +18,9 @@ import java.util.OptionalLong;
  */
 public record ImportSettings(String into, BulkMode mode, Optional<Pruning> pruning, Style style) {
 
+    /** What Java makes of bytes that the locale has no characters for. */
+    private static final char UNDECODABLE = '\uFFFD';
+
     /**
      * Documents that are gone here go there too.
      *
@@ -39,6 +42,9 @@ public record ImportSettings(String into, BulkMode mode, Optional<Pruning> pruni
         var folder = text.replaceFirst("^(\\./|/)+", "").replaceFirst("/+$", "");
         if (folder.isEmpty() || folder.equals(".")) {
             return "/";
+        }
+        if (folder.indexOf(UNDECODABLE) >= 0) {
+            throw CommandFailed.usage("A name on the command line cannot be read in this locale; set LC_ALL=C.UTF-8.");
         }
         try {
             return DocumentPath.parse(folder).value() + "/";

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Iterator;
@@ -107,7 +108,7 @@ final class TarStream extends InputStream {
             tar.write(bytes);
             tar.closeArchiveEntry();
             sending.read(bytes.length);
-        } catch (NoSuchFileException | java.nio.file.AccessDeniedException unreadable) {
+        } catch (NoSuchFileException | AccessDeniedException unreadable) {
             sending.unsent(next, unreadable);
         }
     }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ class TransfersTest {
 
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicBoolean received = new AtomicBoolean();
-    private final java.util.concurrent.ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private HttpServer http;
     private Server server;
 

@@ -12,10 +12,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class TreeUploadTest {
     @Test
     void aTarIsNeverInMemoryAsAWhole() throws IOException {
         var chunk = new byte[1 << 20];
-        new java.util.Random(1).nextBytes(chunk);
+        new Random(1).nextBytes(chunk);
         try (OutputStream out = Files.newOutputStream(root.resolve("large.bin"))) {
             for (int piece = 0; piece < 64; piece++) {
                 out.write(chunk);
@@ -76,7 +78,7 @@ class TreeUploadTest {
         try (var tar = new TarStream(List.of(new Outgoing("large.bin", found)), new Counting())) {
             var buffer = new byte[16];
             assertThat(tar.read(buffer, 0, 16)).isPositive();
-            try (var channel = Files.newByteChannel(file, java.nio.file.StandardOpenOption.WRITE)) {
+            try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
                 channel.truncate(10);
             }
             assertThatThrownBy(() -> tar.transferTo(OutputStream.nullOutputStream()))
