@@ -2,10 +2,10 @@ package dev.lede.ingest;
 
 import dev.lede.article.transaction.ContentWrites;
 import dev.lede.article.transaction.ContentWrites.Written;
+import dev.lede.hash.Sha256;
 import dev.lede.ingest.Outcome.Action;
 import dev.lede.ingest.store.Assets;
 import dev.lede.ingest.store.Assets.Asset;
-import dev.lede.ingest.store.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
 import java.util.List;

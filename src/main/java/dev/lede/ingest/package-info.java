@@ -1,4 +1,4 @@
-/** Documents come in, and go out again as they came. It may use every package but change, feed, operation and cli. */
+/** Documents come in, and go out again as they came. It may use every package but change, operation and cli. */
 @NullMarked
 package dev.lede.ingest;
 

@@ -1,4 +1,4 @@
-/** Running it: the embedded database, health, metrics, housekeeping. It may use every package but cli. */
+/** Running it: the index, start checks, the embedded database, metrics, the doors under {@code /q}. It may use every package but cli. */
 @NullMarked
 package dev.lede.operation;
 

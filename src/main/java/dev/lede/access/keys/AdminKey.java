@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lede.access.AccessConfig;
+import dev.lede.hash.Sha256;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class AdminKey {
             throw new IllegalStateException("The configured lede.admin-key (LEDE_ADMIN_KEY) is shorter than " + SHORTEST
                     + " characters and could be guessed. Choose a longer one, or none: then one is made.");
         });
-        this.hash = configured.map(key -> Credential.hash(key.strip().getBytes(UTF_8)));
+        this.hash = configured.map(key -> Sha256.of(key.strip().getBytes(UTF_8)));
     }
 
     boolean isConfigured() {
@@ -34,7 +35,7 @@ final class AdminKey {
 
     /** @param token as the header field has it, one character for each byte */
     boolean is(String token) {
-        return hash.map(expected -> MessageDigest.isEqual(expected, Credential.hash(token.getBytes(ISO_8859_1))))
+        return hash.map(expected -> MessageDigest.isEqual(expected, Sha256.of(token.getBytes(ISO_8859_1))))
                 .orElse(false);
     }
 }

@@ -2,8 +2,7 @@ package dev.lede.access.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.lede.hash.Sha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -31,15 +30,7 @@ record Credential(String id, String secret) {
 
     /** SHA-256: slow hashes are for secrets that people choose, and 256 random bits cannot be guessed. */
     byte[] hash() {
-        return hash(secret.getBytes(UTF_8));
-    }
-
-    static byte[] hash(byte[] secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(secret.getBytes(UTF_8));
     }
 
     /** The whole key. */

@@ -1,4 +1,4 @@
-/** Articles as they are written: the transaction, the stored visibility and its clock. It may use what its parent may. */
+/** Articles as they are written: their rows, their addresses, the stored visibility and its clock. It may use what its parent may. */
 @NullMarked
 package dev.lede.article.writing;
 

@@ -2,6 +2,7 @@ package dev.lede.http.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lede.hash.Sha256;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import java.io.ByteArrayOutputStream;
@@ -11,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -44,12 +43,7 @@ public record Cursor(long fingerprint, boolean backward, List<@Nullable String> 
 
     /** @param filtersAndSort in a canonical form: what finds the same rows in the same order is the same text */
     public static long fingerprint(String filtersAndSort) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(filtersAndSort.getBytes(UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(filtersAndSort.getBytes(UTF_8))).getLong();
     }
 
     /** In base64url without padding: fit for a query as it is. */

@@ -1,7 +1,7 @@
 package dev.lede.ingest.derive;
 
+import dev.lede.hash.Sha256;
 import dev.lede.ingest.store.Assets.Asset;
-import dev.lede.ingest.store.Sha256;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -9,7 +9,7 @@ import dev.lede.article.view.BodyView.HeadingView;
 import dev.lede.article.view.LinksView;
 import dev.lede.document.Document;
 import dev.lede.document.TermName;
-import dev.lede.ingest.store.Sha256;
+import dev.lede.hash.Sha256;
 import dev.lede.markdown.Heading;
 import dev.lede.markdown.RenderedBody;
 import dev.lede.taxonomy.TermView;

@@ -2,7 +2,7 @@ package dev.lede.ingest.export;
 
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
-import dev.lede.ingest.store.Sha256;
+import dev.lede.hash.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

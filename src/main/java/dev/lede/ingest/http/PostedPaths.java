@@ -2,10 +2,10 @@ package dev.lede.ingest.http;
 
 import dev.lede.document.DocumentPath;
 import dev.lede.document.place.UrlPath;
+import dev.lede.hash.Sha256;
 import dev.lede.ingest.derive.Derivation;
 import dev.lede.ingest.store.Documents;
 import dev.lede.ingest.store.Incoming;
-import dev.lede.ingest.store.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

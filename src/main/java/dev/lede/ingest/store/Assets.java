@@ -4,6 +4,7 @@ import dev.lede.article.query.Snapshot;
 import dev.lede.database.Database;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
+import dev.lede.hash.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

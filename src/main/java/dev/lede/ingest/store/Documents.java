@@ -5,6 +5,7 @@ import dev.lede.database.Database;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.document.DocumentPath;
+import dev.lede.hash.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package dev.lede.ingest.store;
 
 import dev.lede.document.DocumentPath;
+import dev.lede.hash.Sha256;
 
 /**
  * A document that wants in.

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.lede.access.Role;
+import dev.lede.hash.Sha256;
 import dev.lede.http.query.Cursor;
 import dev.lede.testsupport.Lede;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -74,7 +75,7 @@ class KeysResourceTest {
             query.setString(1, made.id());
             try (var row = query.executeQuery()) {
                 assertThat(row.next()).isTrue();
-                assertThat(row.getBytes(1)).isEqualTo(Credential.hash(secret.getBytes(UTF_8)));
+                assertThat(row.getBytes(1)).isEqualTo(Sha256.of(secret.getBytes(UTF_8)));
                 assertThat(row.getString(2)).doesNotContain(secret);
             }
         }
