@@ -100,6 +100,9 @@ public class Spooling {
             archive.read(body, writer);
         } catch (IOException malformed) {
             throw malformed(malformed.getMessage());
+        } catch (StackOverflowError nested) {
+            // Java's gzip goes one call deeper for each member that holds nothing.
+            throw malformed("it is nested without end");
         }
     }
 

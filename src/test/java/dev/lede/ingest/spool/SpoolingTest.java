@@ -297,6 +297,29 @@ class SpoolingTest {
     }
 
     @Test
+    void refusesHeadersOfHeadersAndMembersOfNothingWithoutEnd() throws IOException {
+        var header = new byte[512];
+        System.arraycopy("././@LongLink".getBytes(ISO_8859_1), 0, header, 0, 13);
+        System.arraycopy("00000000000\0".getBytes(ISO_8859_1), 0, header, 124, 12);
+        header[156] = 'L';
+        System.arraycopy("ustar  \0".getBytes(ISO_8859_1), 0, header, 257, 8);
+        sum(header);
+        malformed(TAR, repeated(header, 6_000));
+
+        var nothing = new ByteArrayOutputStream();
+        new GZIPOutputStream(nothing).close();
+        malformed("application/gzip", repeated(nothing.toByteArray(), 100_000));
+    }
+
+    private static byte[] repeated(byte[] part, int times) {
+        var all = new ByteArrayOutputStream();
+        for (int i = 0; i < times; i++) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    @Test
     void refusesWhatIsNoneOfTheFormsOrEndsTooEarly() throws IOException {
         var tree = Tree.of().with("a.md", "Text of some length, so that it does not fit in a block.".repeat(15));
         var text = "Just a text, and none of all that.".repeat(100).getBytes(UTF_8);

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Lets a tar through, but for headers of headers (long names, PAX records) that are too large to be meant: whoever reads
- * them holds them in memory. It follows the blocks as POSIX.1-2017, pax, "ustar Interchange Format", lays them out.
+ * Lets a tar through, but for headers of headers (long names, PAX records) that are too large or too many to be meant:
+ * whoever reads them holds them in memory. It follows the blocks as POSIX.1-2017, pax, "ustar Interchange Format", lays them out.
  */
 final class TarGuard extends FilterInputStream {
 
@@ -17,9 +17,12 @@ final class TarGuard extends FilterInputStream {
     private static final int TYPE_AT = 156;
     private static final String DESCRIBING_TYPES = "xgXLKNV";
     private static final long LARGEST = 1 << 20;
+    /** One file has a long name, a long link and records at most; whoever reads them goes one call deeper for each. */
+    private static final int MOST_IN_A_ROW = 8;
 
     private final byte[] header = new byte[BLOCK];
     private int inHeader;
+    private int inARow;
     private long ofContent;
 
     TarGuard(InputStream tar) {
@@ -59,8 +62,10 @@ final class TarGuard extends FilterInputStream {
         if (inHeader == BLOCK) {
             inHeader = 0;
             long size = size();
-            if (DESCRIBING_TYPES.indexOf(header[TYPE_AT]) >= 0 && size > LARGEST) {
-                throw new IOException("a header of " + size + " bytes");
+            var describes = DESCRIBING_TYPES.indexOf(header[TYPE_AT]) >= 0;
+            inARow = describes ? inARow + 1 : 0;
+            if ((describes && size > LARGEST) || inARow > MOST_IN_A_ROW) {
+                throw new IOException("headers of headers without end");
             }
             ofContent = (size + BLOCK - 1) / BLOCK * BLOCK;
         }
