@@ -1,5 +1,6 @@
 package dev.lede.access;
 
+import dev.lede.access.limit.Limit;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;

@@ -1,6 +1,9 @@
 package dev.lede.access;
 
 import dev.lede.access.KeyRing.Holder;
+import dev.lede.access.limit.Address;
+import dev.lede.access.limit.Limit;
+import dev.lede.access.limit.RateLimits;
 import dev.lede.http.caching.Privacy;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;

@@ -1,5 +1,7 @@
 package dev.lede.access;
 
+import dev.lede.access.limit.Limit;
+import dev.lede.access.limit.RateLimits;
 import dev.lede.http.manners.Manners;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;

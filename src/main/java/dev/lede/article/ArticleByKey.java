@@ -2,11 +2,11 @@ package dev.lede.article;
 
 import dev.lede.article.key.ArticleKey;
 import dev.lede.article.key.KeyedArticles;
+import dev.lede.article.key.KeyedArticles.Asked;
 import dev.lede.article.key.KeyedArticles.Found;
 import dev.lede.article.key.KeyedArticles.Moved;
 import dev.lede.article.key.ReaderLanguages;
 import dev.lede.article.query.LanguageConfig;
-import dev.lede.article.query.Perspective;
 import dev.lede.article.view.Representation;
 import dev.lede.article.view.Shape;
 import dev.lede.http.caching.Answer;
@@ -36,8 +36,17 @@ class ArticleByKey {
         this.defaultLanguage = language.defaultLanguage();
     }
 
-    /** What is asked: by which key, in which languages, and how far the reader may see. */
-    private record Asked(ArticleKey key, ReaderLanguages languages, Perspective perspective) {}
+    /**
+     * A request as it came.
+     *
+     * @param key as it stands in the address
+     */
+    record Request(String key, UriInfo uri, HttpHeaders headers, Parameters parameters) {
+
+        static Request of(String key, UriInfo uri, HttpHeaders headers) {
+            return new Request(key, uri, headers, Parameters.of(uri.getQueryParameters()));
+        }
+    }
 
     /**
      * The article, those to choose among (300) when the slug is several's in the reader's best language, or where it is
@@ -45,16 +54,18 @@ class ArticleByKey {
      *
      * @throws ProblemException {@code not-found}, or {@code gone} when it was deleted
      */
-    RestResponse<Answer> answer(
-            String key, Parameters parameters, Representation representation, UriInfo uri, HttpHeaders headers) {
+    RestResponse<Answer> answer(Request request, Representation representation) {
+        var parameters = request.parameters();
         var perspective = perspectives.of(parameters);
         var languages = LanguageTags.of(parameters, "lang");
         parameters.refuseIfAny();
-        var asked =
-                new Asked(ArticleKey.parse(key), ReaderLanguages.of(languages, headers, defaultLanguage), perspective);
-        var found = articles.find(asked.key(), asked.languages(), perspective, representation);
+        var asked = new Asked(
+                ArticleKey.parse(request.key()),
+                ReaderLanguages.of(languages, request.headers(), defaultLanguage),
+                perspective);
+        var found = articles.find(asked, representation);
         return switch (found.candidates().size()) {
-            case 0 -> elsewhere(asked, uri);
+            case 0 -> elsewhere(asked, request.uri());
             case 1 ->
                 answer(
                         RestResponse.Status.OK,
@@ -65,7 +76,7 @@ class ArticleByKey {
     }
 
     private RestResponse<Answer> choice(Asked asked) {
-        var found = articles.find(asked.key(), asked.languages(), asked.perspective(), Shape.CARD);
+        var found = articles.find(asked, Shape.CARD);
         var cards = found.candidates().stream()
                 .map(card -> new String(card, StandardCharsets.UTF_8))
                 .collect(Collectors.joining(",", "{\"items\":[", "]}"));
@@ -80,7 +91,7 @@ class ArticleByKey {
     }
 
     private RestResponse<Answer> elsewhere(Asked asked, UriInfo uri) {
-        var former = articles.former(asked.key(), asked.languages(), asked.perspective())
+        var former = articles.former(asked)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,
                         "No article has the id or slug \"" + asked.key().value() + "\"."));

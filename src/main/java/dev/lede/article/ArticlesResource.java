@@ -57,8 +57,8 @@ public class ArticlesResource {
             value = Role.PREVIEW,
             with = {"perspective=all", "asOf"})
     public RestResponse<Answer> one(@RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers) {
-        var parameters = Parameters.of(uri.getQueryParameters());
-        var representation = media.accepted(headers, Shape.of(parameters, Shape.FULL));
-        return ArticleMedia.varying(byKey.answer(key, parameters, representation, uri, headers));
+        var request = ArticleByKey.Request.of(key, uri, headers);
+        var representation = media.accepted(headers, Shape.of(request.parameters(), Shape.FULL));
+        return ArticleMedia.varying(byKey.answer(request, representation));
     }
 }

@@ -69,8 +69,8 @@ public class SummariesResource {
             value = Role.PREVIEW,
             with = {"perspective=all", "asOf"})
     public RestResponse<Answer> one(@RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers) {
-        var parameters = Parameters.of(uri.getQueryParameters());
-        return byKey.answer(key, parameters, summary(parameters), uri, headers);
+        var request = ArticleByKey.Request.of(key, uri, headers);
+        return byKey.answer(request, summary(request.parameters()));
     }
 
     private Representation summary(Parameters parameters) {

@@ -57,7 +57,7 @@ public class ThumbnailsResource {
             value = Role.PREVIEW,
             with = {"perspective=all", "asOf"})
     public RestResponse<Answer> one(@RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return byKey.answer(key, Parameters.of(uri.getQueryParameters()), SINGLE, uri, headers);
+        return byKey.answer(ArticleByKey.Request.of(key, uri, headers), SINGLE);
     }
 
     /** As {@link #THUMBNAIL}, and nothing for an article without one. */

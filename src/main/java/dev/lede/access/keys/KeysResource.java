@@ -1,5 +1,6 @@
 package dev.lede.access.keys;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lede.access.Requires;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Keys are made, listed and revoked here. */
 @Path("/v1/keys")
@@ -36,6 +38,30 @@ public class KeysResource {
     private final LastUses lastUses;
     private final ObjectMapper json;
     private final Clock clock;
+
+    /** What a new key is to be, as the client says it; {@link NewKey#of} checks it. */
+    record KeyRequest(
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable String expiresAt) {}
+
+    /** One page of keys, as clients read it. */
+    private record KeyList(List<KeyView> items, Page page) {
+
+        /**
+         * Where this page stands.
+         *
+         * @param total only without a cursor, as of every list
+         * @param next the cursor of the page after, if there is one
+         * @param prev the cursor of the page before, if there is one
+         */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        record Page(
+                int limit,
+                @Nullable Long total,
+                @Nullable String next,
+                @Nullable String prev) {}
+    }
 
     KeysResource(Keys keys, LastUses lastUses, ObjectMapper json, Clock clock) {
         this.keys = keys;

@@ -31,7 +31,7 @@ record NewKey(String name, Role role, @Nullable Instant expiresAt) {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     /** @throws ProblemException {@code invalid-body}, with everything that is wrong */
-    static NewKey of(KeyRequest request, Instant now) {
+    static NewKey of(KeysResource.KeyRequest request, Instant now) {
         var faults = new ArrayList<Violation>();
         var name = name(request.name(), faults);
         var role = role(request.role(), faults);

@@ -39,15 +39,17 @@ public class KeyedArticles {
      */
     public record Found(Snapshot snapshot, boolean byHeader, List<byte[]> candidates) {}
 
+    /** What is asked: by which key, in which languages, and how far the reader may see. */
+    public record Asked(ArticleKey key, ReaderLanguages languages, Perspective perspective) {}
+
     /** The article with an id, or those that bear a slug: of these, the ones in the first language that any is in. */
-    public Found find(
-            ArticleKey key, ReaderLanguages languages, Perspective perspective, Representation representation) {
-        return database.read(session -> find(session, key, languages, perspective, representation));
+    public Found find(Asked asked, Representation representation) {
+        return database.read(session -> find(session, asked, representation));
     }
 
     /** The article of a document as a transaction sees it, however far from being published. */
     public byte[] written(Session session, UUID id) {
-        return find(session, ArticleKey.of(id), ReaderLanguages.ANY, Perspective.ALL, Shape.FULL)
+        return find(session, new Asked(ArticleKey.of(id), ReaderLanguages.ANY, Perspective.ALL), Shape.FULL)
                 .candidates()
                 .get(0);
     }
@@ -62,14 +64,11 @@ public class KeyedArticles {
         }
     }
 
-    private static Found find(
-            Session session,
-            ArticleKey key,
-            ReaderLanguages languages,
-            Perspective perspective,
-            Representation representation) {
+    private static Found find(Session session, Asked asked, Representation representation) {
+        var languages = asked.languages();
+        var perspective = asked.perspective();
         var statement = Sql.of("with candidate as (select a.id, " + RANK + " from article a where", languages.tags())
-                .then(key.condition())
+                .then(asked.key().condition())
                 .then("and")
                 .then(perspective.condition("a"))
                 .then(") select " + Snapshot.COLUMNS
@@ -101,15 +100,17 @@ public class KeyedArticles {
     public record Gone() implements Former {}
 
     /** What is known of a key that no article has. Of what never was visible nothing is told. */
-    public Optional<Former> former(ArticleKey key, ReaderLanguages languages, Perspective perspective) {
+    public Optional<Former> former(Asked asked) {
         return database.read(session -> {
-            var moved = moved(session, key, languages, perspective);
-            return moved.isPresent() || key.form() != ArticleKey.Form.ID ? moved : gone(session, key);
+            var moved = moved(session, asked);
+            return moved.isPresent() || asked.key().form() != ArticleKey.Form.ID ? moved : gone(session, asked.key());
         });
     }
 
-    private static Optional<Former> moved(
-            Session session, ArticleKey key, ReaderLanguages languages, Perspective perspective) {
+    private static Optional<Former> moved(Session session, Asked asked) {
+        var key = asked.key();
+        var languages = asked.languages();
+        var perspective = asked.perspective();
         var statement = Sql.of(
                         "select " + Snapshot.COLUMNS + ", p.* from revision r cross join lateral (select a.id, a.slug, "
                                 + RANK + ", count(*) over () as borne,",

@@ -1,7 +1,6 @@
 package dev.lede.article.media;
 
 import dev.lede.article.media.LinkedData.Site;
-import dev.lede.article.query.SiteConfig;
 import dev.lede.article.view.Representation;
 import dev.lede.article.view.Shape;
 import dev.lede.http.caching.Answer;

@@ -24,7 +24,9 @@ public record Perspective(Scope scope, @Nullable OffsetDateTime moment) {
         AS_OF
     }
 
+    /** What everybody sees. */
     public static final Perspective PUBLISHED = new Perspective(Scope.PUBLISHED, null);
+    /** What those see who may preview and ask for it. */
     public static final Perspective ALL = new Perspective(Scope.ALL, null);
 
     /** By the publish and expiry dates as they stand now; a draft is visible at no moment. */

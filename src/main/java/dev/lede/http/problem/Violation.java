@@ -26,30 +26,37 @@ public record Violation(
         @Nullable String value,
         @Nullable String hint) {
 
+    /** Of the request as a whole. */
     public static Violation of(String detail) {
         return new Violation(detail, null, null, null, null, null, null, null);
     }
 
+    /** Of a query parameter or header field. */
     public static Violation ofParameter(String parameter, String detail) {
         return new Violation(detail, parameter, null, null, null, null, null, null);
     }
 
+    /** Of a member of a JSON body, at an RFC 6901 pointer. */
     public static Violation ofPointer(String pointer, String detail) {
         return new Violation(detail, null, pointer, null, null, null, null, null);
     }
 
+    /** Of a place in a body, both numbers from 1. */
     public static Violation ofLine(int line, int column, String detail) {
         return new Violation(detail, null, null, line, column, null, null, null);
     }
 
+    /** The same, with the front-matter key. */
     public Violation withKey(@Nullable String named) {
         return new Violation(detail, parameter, pointer, line, column, named, value, hint);
     }
 
+    /** The same, with the offending value. */
     public Violation withValue(@Nullable String offending) {
         return new Violation(detail, parameter, pointer, line, column, key, offending, hint);
     }
 
+    /** The same, with what was probably meant. */
     public Violation withHint(@Nullable String meant) {
         return new Violation(detail, parameter, pointer, line, column, key, value, meant);
     }

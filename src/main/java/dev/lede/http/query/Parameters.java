@@ -46,6 +46,7 @@ public final class Parameters {
         return new ProblemException(ProblemType.INVALID_PARAMETER, detail, violations);
     }
 
+    /** Whether it was given at all. */
     public boolean has(String name) {
         return given.containsKey(name);
     }
@@ -87,6 +88,7 @@ public final class Parameters {
         return otherwise;
     }
 
+    /** {@code true} or {@code false}. */
     public boolean bool(String name, boolean otherwise) {
         return oneOf(name, Map.of("true", true, "false", false), otherwise);
     }

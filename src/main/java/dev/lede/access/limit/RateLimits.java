@@ -1,4 +1,4 @@
-package dev.lede.access;
+package dev.lede.access.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** Counts for each client what it does, minute by minute, and refuses what is too much. Thread-safe. */
 @Singleton
-final class RateLimits {
+public final class RateLimits {
 
     private static final int WRONG_KEYS_PER_MINUTE = 20;
     private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -55,7 +55,7 @@ final class RateLimits {
     void start(@Observes StartupEvent started) {}
 
     /** Whether there is anything to count at all. */
-    boolean apply(Limit limit) {
+    public boolean apply(Limit limit) {
         return allowed.containsKey(limit);
     }
 
@@ -65,7 +65,7 @@ final class RateLimits {
      * @param client a key or an address
      * @throws ProblemException {@code too-many-requests}, when it is one too many
      */
-    void count(Limit limit, String client) {
+    public void count(Limit limit, String client) {
         var most = allowed.get(limit);
         if (most == null) {
             return;

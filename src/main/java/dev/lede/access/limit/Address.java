@@ -1,4 +1,4 @@
-package dev.lede.access;
+package dev.lede.access.limit;
 
 import io.netty.util.NetUtil;
 import io.vertx.core.net.SocketAddress;
@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** What a client without a key is known by. */
-final class Address {
+public final class Address {
 
     /** In bytes: one client commonly has all of such a network to itself. */
     private static final int NETWORK = 8;
@@ -17,7 +17,7 @@ final class Address {
     private Address() {}
 
     /** The address, of IPv6 its first half; empty when there is none. */
-    static String of(@Nullable SocketAddress peer) {
+    public static String of(@Nullable SocketAddress peer) {
         // A proxy may also have named what is no address.
         var host = peer == null ? null : peer.host();
         var octets = host == null ? null : NetUtil.createByteArrayFromIpAddressString(host);

@@ -1,4 +1,4 @@
-package dev.lede.access;
+package dev.lede.access.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,12 @@
-package dev.lede.access;
+package dev.lede.access.limit;
 
 /** What is counted, each apart from the others. */
-enum Limit {
+public enum Limit {
+    /** Requests whose key is none. */
     WRONG_KEYS("wrong keys"),
+    /** Requests that change nothing. */
     READS("reads"),
+    /** All others. */
     WRITES("writes");
 
     private final String noun;
@@ -23,7 +26,7 @@ enum Limit {
     }
 
     /** What a request of this method counts as. */
-    static Limit ofMethod(String method) {
+    public static Limit ofMethod(String method) {
         return switch (method) {
             case "GET", "HEAD" -> READS;
             default -> WRITES;

@@ -1,4 +1,4 @@
-package dev.lede.article.query;
+package dev.lede.article.media;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package dev.lede.access;
+package dev.lede.access.limit;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.OptionalInt;
