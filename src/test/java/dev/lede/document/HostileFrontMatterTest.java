@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,34 @@ class HostileFrontMatterTest {
                 .hasSize(20_000);
         String toml = IntStream.range(0, 20_000).mapToObj(i -> "k" + i + " = 1").collect(Collectors.joining("\n"));
         assertThat(reading("a.md", "+++\n" + toml + "\n+++\n").document()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", " \r\n", "\r", "# a comment\n", "\n# \"\"\"\n"})
+    @Timeout(20)
+    void readsManyEmptyLinesOfTomlSoonAndCountsThem(String line) {
+        String lines = line.repeat(20_000);
+        int count = (int) lines.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+        assertThat(Readings.document("a.md", "+++\n" + lines + "title = 'A'\n+++\n")
+                        .metadata()
+                        .title())
+                .isEqualTo("A");
+        Finding finding = refusal("+++\n" + lines + "x = [ # open\n" + lines + "1]\n" + lines + "title = A\n+++\n");
+        assertThat(finding.line()).isEqualTo(4 + 3 * count);
+        assertThat(refusal("+++\na = 1\n" + lines + "a = 2\n+++\n").detail()).contains("in line 2 already");
+    }
+
+    @Test
+    void keepsEmptyLinesInStringsOfToml() {
+        String lines = "\n# none\n".repeat(10);
+        String toml = "+++\n" + lines + "a = \"\"\"" + lines + "\\\"\"\"\"\nb = '''" + lines + "'''\nc = \"'''\"\n"
+                + lines + "\n+++\n";
+        assertThat(Readings.document("a.md", toml).params())
+                .isEqualTo(Map.of("a", lines.substring(1) + "\"", "b", lines.substring(1), "c", "'''"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.lede.document.frontmatter;
 
+import dev.lede.document.bound.TomlText;
 import dev.lede.document.mistake.Mistake;
 import dev.lede.document.mistake.TomlMistakes;
 import java.math.BigInteger;
@@ -9,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -20,20 +20,20 @@ import org.tomlj.TomlTable;
 
 /** Reads TOML front matter; dates keep their TOML types. */
 final class TomlBlock {
-    // TOML knows no such line end; authors' editors do.
-    private static final Pattern LONE_RETURN = Pattern.compile("\r(?!\n)");
-
+    private final TomlText text;
     private final Position start;
     private final Findings findings;
 
-    private TomlBlock(Position start, Findings findings) {
+    private TomlBlock(TomlText text, Position start, Findings findings) {
+        this.text = text;
         this.start = start;
         this.findings = findings;
     }
 
     static @Nullable Value read(String content, Position start, Findings findings) {
-        TomlParseResult result = Toml.parse(LONE_RETURN.matcher(content).replaceAll("\n"));
-        TomlBlock block = new TomlBlock(start, findings);
+        TomlText text = TomlText.of(content);
+        TomlParseResult result = Toml.parse(text.text());
+        TomlBlock block = new TomlBlock(text, start, findings);
         List<TomlParseError> errors = result.errors();
         int told = Math.min(errors.size(), Findings.MOST);
         errors.subList(0, told).forEach(error -> findings.error(start, block.mistake(error, content)));
@@ -43,8 +43,8 @@ final class TomlBlock {
 
     private Mistake mistake(TomlParseError error, String content) {
         TomlPosition at = error.position();
-        int[] spot = {at == null ? 1 : at.line(), at == null ? 1 : at.column()};
-        return TomlMistakes.of(String.valueOf(error.getMessage()), content, spot, start.line());
+        int[] spot = {at == null ? 1 : text.line(at.line()), at == null ? 1 : at.column()};
+        return TomlMistakes.of(text.message(String.valueOf(error.getMessage())), content, spot, start.line());
     }
 
     private Value table(TomlTable table, Position at, int level) {
@@ -101,6 +101,6 @@ final class TomlBlock {
     }
 
     private Position shift(@Nullable TomlPosition at) {
-        return at == null ? start : start.shift(at.line(), at.column());
+        return at == null ? start : start.shift(text.line(at.line()), at.column());
     }
 }
