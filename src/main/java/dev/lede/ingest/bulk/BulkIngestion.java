@@ -115,7 +115,6 @@ public class BulkIngestion {
             var session = write.session();
             session.list(Sql.of("select pg_advisory_xact_lock(" + LOCK + ")"), row -> true);
             mode.unchangedSince().ifPresent(write::requireUnchangedSince);
-            sender.begin(write);
             var inventory = Inventory.take(session, upload, sender, contentRoot);
             var assetPass = new AssetPass(write, inventory, new AssetPass.Stores(assets, documents, rows, prefix));
             assetPass.run(upload);

@@ -20,11 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record Client(FolderFiles folder, @Nullable String scope, int maxDeletes) implements Sender {
 
     @Override
-    public void begin(ContentWrite write) {
-        // Nothing to prepare.
-    }
-
-    @Override
     public Map<String, String> refused(Session session, List<String> paths) {
         var refused = new HashMap<String, String>();
         folder.owned(session, paths).forEach(path -> refused.put(path, FolderFiles.sentence(path)));

@@ -10,9 +10,6 @@ import java.util.Optional;
 /** Who sends files, which decides what may be touched, and what is deleted because it did not come. */
 public interface Sender {
 
-    /** Before anything else is done in the transaction. */
-    void begin(ContentWrite write);
-
     /** Those of the paths that are not this sender's to touch, with a sentence that says why. */
     Map<String, String> refused(Session session, List<String> paths);
 

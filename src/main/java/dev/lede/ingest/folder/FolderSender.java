@@ -46,11 +46,6 @@ final class FolderSender implements Sender {
     }
 
     @Override
-    public void begin(ContentWrite write) {
-        // Nothing to prepare.
-    }
-
-    @Override
     public Map<String, String> refused(Session session, List<String> paths) {
         var statement = Sql.of(
                         "select p.path from unnest(?::text[]) p (path) where (exists (select from document d"

@@ -78,7 +78,7 @@ public class Spooling {
      */
     public Spool spool(InputStream body, MediaType type) throws IOException {
         var quota = new Quota(limits);
-        var writer = new SpoolWriter(Files.createTempFile(folder, Leftovers.PREFIX, ".spool"), limits, quota);
+        var writer = new SpoolWriter(file(".spool"), limits, quota);
         var kept = false;
         try {
             read(archive(type), quota.packed(body), writer);
@@ -93,6 +93,11 @@ public class Spooling {
                 writer.discard();
             }
         }
+    }
+
+    /** A new file beside the uploads; what a killed process leaves of it is deleted with them. */
+    public Path file(String suffix) throws IOException {
+        return Files.createTempFile(folder, Leftovers.PREFIX, suffix);
     }
 
     private static void read(Archive archive, InputStream body, SpoolWriter writer) {

@@ -25,8 +25,8 @@ final class ItemFile implements Closeable {
         this.json = json;
     }
 
-    static ItemFile create(ObjectMapper json) throws IOException {
-        var file = Files.createTempFile("lede-items-", ".json");
+    /** @param file new and empty, which is deleted at the end */
+    static ItemFile on(Path file, ObjectMapper json) throws IOException {
         return new ItemFile(file, new BufferedOutputStream(Files.newOutputStream(file)), json);
     }
 
