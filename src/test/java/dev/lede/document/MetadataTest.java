@@ -70,12 +70,23 @@ class MetadataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"heavy", "1.5", "true", "99999999999", "[1]", "{a: 1}"})
+    @ValueSource(strings = {"heavy", "'1.5'", "true", "1e99999999", "99999999999", "[1]", "{a: 1}"})
     void takesAnyOtherWeightForNoneWithAWarning(String written) {
         assertThat(yaml("weight: " + written).metadata().weight()).isZero();
         Finding finding = finding("weight: " + written);
         assertThat(finding.isError()).isFalse();
         assertThat(finding.key()).isEqualTo("weight");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5, 1", "-2.75, -2", "0.9, 0"})
+    void cutsFractionsOffAWeightWithAWarning(String written, int weight) {
+        assertThat(yaml("weight: " + written).metadata().weight()).isEqualTo(weight);
+        assertThat(document("a.md", "+++\nweight = " + written + "\n+++\n")
+                        .metadata()
+                        .weight())
+                .isEqualTo(weight);
+        assertThat(finding("weight: " + written).detail()).endsWith("is no integer; " + weight + " is used");
     }
 
     @Test

@@ -46,7 +46,10 @@ class PlacesTest {
                 "content/Café.md, PAGE, '', café, /caf%C3%A9/",
                 "content/posts/C'est quoi ?.md, PAGE, posts, cest-quoi-, /posts/cest-quoi-/",
                 "content/R !/a.md, PAGE, R !, a, /r-/a/",
-                "content/posts/%e4%b8%ad%E6%96%87.md, PAGE, posts, 中文, /posts/%E4%B8%AD%E6%96%87/",
+                "content/posts/%e4%b8%ad%E6%96%87.md, PAGE, posts, 中文, /posts/%e4%b8%ad%e6%96%87/",
+                "content/%E4%B8%AD/a%20b.md, PAGE, %E4%B8%AD, a-b, /%e4%b8%ad/a%20b/",
+                "content/%e4%b8%ad文/a.md, PAGE, %e4%b8%ad文, a, /%E4%B8%AD%E6%96%87/a/",
+                "content/a%2fb%2E%23.md, PAGE, '', a-b.-, /a-b.-/",
                 "content/posts/100%.md, PAGE, posts, 100, /posts/100/",
                 "content/a+b@c~d_e.md, PAGE, '', a+b@c~d_e, /a+b@c~d_e/"
             })
@@ -147,6 +150,8 @@ class PlacesTest {
         "/a(b)!'c*/, /a(b)!'c*/",
         "/中(b)/, /%E4%B8%AD%28b%29/",
         "/docs//a/./b/, /docs/a/b/",
+        "/%e4%b8%ad/, /%e4%b8%ad/",
+        "/%e4%b8%ad文/, /%E4%B8%AD%E6%96%87/",
         "/, /"
     })
     void usesTheUrlAsWritten(String written, String url) {
@@ -154,6 +159,30 @@ class PlacesTest {
         assertThat(place.url()).isEqualTo(url);
         assertThat(place.slug()).isEqualTo("a");
         assertThat(place.section()).isEqualTo("posts");
+    }
+
+    /** As Hugo 0.111 answers for {@code _index.md}. */
+    @ParameterizedTest
+    @CsvSource({
+        "/X Y/, /x-y/",
+        "/a=b/, /ab/",
+        "/it's/, /its/",
+        "about, /about/",
+        "'\"/what?/é/\"', /what/%C3%A9/",
+        "/%E4%B8%AD/, /%e4%b8%ad/",
+        "'\"/c# é/\"', /c%23-%C3%A9/"
+    })
+    void makesTheUrlOfASectionSafe(String written, String url) {
+        assertThat(document("content/posts/_index.md", fenced("url: " + written))
+                        .place()
+                        .url())
+                .isEqualTo(url);
+    }
+
+    @Test
+    void leavesTheHomePageWhereItIs() {
+        assertThat(document("content/_index.md", fenced("url: /home/")).place().url())
+                .isEqualTo("/");
     }
 
     @Test
@@ -171,7 +200,8 @@ class PlacesTest {
                 "//example.org/a/",
                 "javascript:alert(1)",
                 "/a/../b/",
-                "../b"
+                "../b",
+                "/a/%2E%2e/b/"
             })
     void refusesUrlsThatLeadElsewhere(String written) {
         Finding finding = refusal(fenced("title: A", "url: " + written));

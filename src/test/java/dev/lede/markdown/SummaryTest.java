@@ -76,6 +76,14 @@ class SummaryTest {
     }
 
     @Test
+    void setsADividerOffBetweenTwoWords() {
+        RenderedBody body = markdown("Davor.<!--more-->Danach *betont*.");
+
+        assertThat(body.summary()).isEqualTo(new Summary("Davor.", SummarySource.DIVIDER, true));
+        assertThat(body.wordCount()).isEqualTo(3);
+    }
+
+    @Test
     void findsSeparatorsInHtml() {
         var body =
                 new Body("<p>Davor.</p>{cut}<p>Danach.</p>", Markup.HTML, "de", null, "{cut}", LinkTargets.AS_WRITTEN);

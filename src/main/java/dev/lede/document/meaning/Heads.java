@@ -5,8 +5,10 @@ import dev.lede.document.Metadata;
 import dev.lede.document.frontmatter.Value;
 import dev.lede.document.value.Texts;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 public final class Heads {
     private static final int LONGEST_TITLE = 2_000;
     private static final int LONGEST_WEIGHT = 20;
+    private static final int MOST_DIGITS = 10;
 
     private Heads() {}
 
@@ -84,27 +87,43 @@ public final class Heads {
         if (entry == null || (entry.value() instanceof Value.Scalar scalar && scalar.isBlank())) {
             return 0;
         }
-        OptionalInt weight = integer(entry.value());
+        Optional<BigDecimal> number = number(entry.value());
+        // As in Hugo (spf13/cast, ToInt): 1.5 is 1 as a number, and nothing as text.
+        boolean isText = entry.value() instanceof Value.Scalar scalar && scalar.value() instanceof String;
+        OptionalInt weight = number.isEmpty() ? OptionalInt.empty() : integer(number.get(), isText);
         if (weight.isEmpty()) {
             fields.findings().warning(entry.key(), entry.value(), "is no integer of 32 bits; 0 is used", null);
+        } else if (number.get().stripTrailingZeros().scale() > 0) {
+            fields.findings()
+                    .warning(entry.key(), entry.value(), "is no integer; " + weight.getAsInt() + " is used", null);
         }
         return weight.orElse(0);
     }
 
-    private static OptionalInt integer(Value value) {
-        if (!(value instanceof Value.Scalar scalar)) {
+    private static OptionalInt integer(BigDecimal number, boolean exactly) {
+        // Before 1e99999999 becomes a hundred million digits.
+        if (number.precision() - number.scale() > MOST_DIGITS) {
             return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of((exactly ? number : number.setScale(0, RoundingMode.DOWN)).intValueExact());
+        } catch (ArithmeticException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private static Optional<BigDecimal> number(Value value) {
+        if (!(value instanceof Value.Scalar scalar)) {
+            return Optional.empty();
         }
         // A hexadecimal integer is one by its value, not as written.
         String text = scalar.value() instanceof Long number
                 ? number.toString()
                 : scalar.written().strip();
         try {
-            return text.length() > LONGEST_WEIGHT
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(new BigDecimal(text).intValueExact());
-        } catch (ArithmeticException | NumberFormatException e) {
-            return OptionalInt.empty();
+            return text.length() > LONGEST_WEIGHT ? Optional.empty() : Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
         }
     }
 }

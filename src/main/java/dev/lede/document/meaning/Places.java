@@ -9,7 +9,6 @@ import dev.lede.document.place.Language;
 import dev.lede.document.place.Placement;
 import dev.lede.document.place.UrlPath;
 import dev.lede.document.value.Texts;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +103,7 @@ public final class Places {
                             entry.value(),
                             "names a protocol or a host, which a url here cannot",
                             "begin with a slash");
-        } else if (List.of(url.split("[/\\\\]", -1)).contains("..")) {
+        } else if (UrlPath.climbs(url)) {
             fields.findings().error(entry.key(), entry.value(), "has \"..\" segments, which a url here cannot", null);
         }
         return Fields.name(entry.key()).equals("url") ? closed(url) : url;

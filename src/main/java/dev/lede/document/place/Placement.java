@@ -59,37 +59,40 @@ public record Placement(DocumentPath path, PathParts parts, String language) {
                         || (parts.isBundle() && parts.folders().size() == 1)
                 ? ""
                 : parts.folders().get(0);
-        String slug = slug(wishes);
+        String name = name(wishes);
         String prefix =
                 language.equals(defaultLanguage(settings)) ? "/" : "/" + language.toLowerCase(Locale.ROOT) + "/";
-        return new Place(kind, section, slug, url(wishes, slug, prefix));
+        return new Place(kind, section, UrlPath.slug(name), url(wishes, name, prefix));
     }
 
-    private String slug(Wishes wishes) {
+    /** What the slug is made of. */
+    private String name(Wishes wishes) {
         if (parts.isSection()) {
-            return UrlPath.slug(parts.ownName());
+            return parts.ownName();
         }
         String rest =
                 wishes.dated() ? parts.dated().map(PathParts.Dated::rest).orElse(parts.ownName()) : parts.ownName();
         return Stream.of(wishes.slug() == null ? "" : wishes.slug(), rest)
-                .map(UrlPath::slug)
-                .filter(UrlPath::isSegment)
+                .filter(name -> UrlPath.isSegment(UrlPath.slug(name)))
                 .findFirst()
                 .orElseGet(() -> path.id().toString());
     }
 
-    private String url(Wishes wishes, String slug, String prefix) {
+    private String url(Wishes wishes, String name, String prefix) {
+        boolean home = parts.isSection() && parts.folders().isEmpty();
         String written = wishes.url();
-        if (written != null) {
-            return UrlPath.encodeWritten(written.startsWith("/") ? written : prefix + written);
+        if (written != null && !home) {
+            String url = written.startsWith("/") ? written : prefix + written;
+            // Hugo, resources/page/page_paths.go: only that of a page is kept as written.
+            return UrlPath.encodeWritten(parts.isSection() ? UrlPath.folder(url) : url);
         }
         String folders = parts.parents().stream()
                 .map(UrlPath::folder)
                 .filter(UrlPath::isSegment)
                 .map(folder -> folder + "/")
                 .collect(Collectors.joining());
-        boolean root = parts.folders().isEmpty() && (parts.isSection() || (parts.isBundle() && wishes.slug() == null));
-        return UrlPath.encode(prefix + folders + (root ? "" : slug + "/"));
+        boolean root = home || (parts.folders().isEmpty() && parts.isBundle() && wishes.slug() == null);
+        return UrlPath.encodeWritten(prefix + folders + (root ? "" : UrlPath.slugInUrl(name) + "/"));
     }
 
     /** How many bytes a slug has where they are limited: in UTF-8. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 public final class UrlPath {
     private static final String HEX = "0123456789ABCDEF";
     private static final Pattern ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
+    private static final Pattern OTHER_ESCAPE = Pattern.compile("%(?!20)[0-7][0-9A-Fa-f]");
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern EMPTY_SEGMENTS = Pattern.compile("/(?:\\.?/)++");
 
@@ -23,7 +25,8 @@ public final class UrlPath {
 
     /** The slug of a name or of what an author wrote as one: a whole segment of a url. May be empty. */
     public static String slug(String text) {
-        return folder(withoutSeparators(decoded(text)));
+        StringBuilder safe = safe("/" + withoutSeparators(decoded(text)) + "/", false);
+        return safe.substring(1, safe.length() - 1);
     }
 
     /**
@@ -31,7 +34,7 @@ public final class UrlPath {
      * white space become one hyphen, {@code / \ #} become hyphens, the rest goes; lower case. May be empty.
      */
     public static String of(String text) {
-        return safe(withoutSeparators(text)).toString();
+        return safe(withoutSeparators(text), false).toString();
     }
 
     /**
@@ -39,7 +42,7 @@ public final class UrlPath {
      * go, as they do in Hugo's links. May be empty.
      */
     public static String term(String text) {
-        return Stream.of(safe(text).toString().split("/"))
+        return Stream.of(safe(text, false).toString().split("/"))
                 .filter(UrlPath::isSegment)
                 .collect(Collectors.joining("/"));
     }
@@ -49,23 +52,35 @@ public final class UrlPath {
         return !text.isEmpty() && !text.equals(".") && !text.equals("..");
     }
 
+    /** Whether a path as an author writes it, percent-encoded or not, has ".." for a segment. */
+    public static boolean climbs(String written) {
+        return List.of(decoded(written).split("[/\\\\]", -1)).contains("..");
+    }
+
     private static String withoutSeparators(String text) {
         return text.replace('/', '-').replace('\\', '-').replace('#', '-');
     }
 
     /** A segment of a url, whose {@code #} stays. Hugo makes whole paths safe, so that the slashes around it count. */
     static String folder(String text) {
-        StringBuilder safe = safe("/" + text + "/");
+        StringBuilder safe = safe("/" + text + "/", true);
         return safe.substring(1, safe.length() - 1);
     }
 
-    private static StringBuilder safe(String text) {
+    /** A slug as its url has it: as in Hugo, bytes that are percent-encoded already stay so. */
+    static String slugInUrl(String text) {
+        return OTHER_ESCAPE.matcher(text).find() ? slug(text) : folder(withoutSeparators(text));
+    }
+
+    private static StringBuilder safe(String text, boolean keepsEscapes) {
         StringBuilder safe = new StringBuilder(text.length());
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         boolean gap = false;
         boolean afterHyphen = false;
-        for (int c :
-                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
-            if (stays(c)) {
+        int c;
+        for (int at = 0; at < composed.length(); at += Character.charCount(c)) {
+            c = composed.codePointAt(at);
+            if (stays(c) || (keepsEscapes && isEscape(composed, at))) {
                 afterHyphen = c == '-';
                 if (gap && !afterHyphen) {
                     safe.append('-');
@@ -77,6 +92,15 @@ public final class UrlPath {
             }
         }
         return safe;
+    }
+
+    // Blanks and what is no ASCII: "/" or "." in disguise would move the document elsewhere.
+    private static boolean isEscape(String text, int at) {
+        return text.charAt(at) == '%'
+                && at + 2 < text.length()
+                && isHex(text.charAt(at + 2))
+                && (text.startsWith("20", at + 1)
+                        || (isHex(text.charAt(at + 1)) && Character.digit(text.charAt(at + 1), 16) >= 8));
     }
 
     // Exporters write names as they stood in urls: %e4%b8%ad.
@@ -111,18 +135,22 @@ public final class UrlPath {
     public static String encode(String path) {
         StringBuilder encoded = new StringBuilder(path.length());
         for (byte b : path.getBytes(UTF_8)) {
-            if (isPlain(b)) {
-                encoded.append((char) b);
-            } else {
-                encoded.append('%').append(HEX.charAt((b >> 4) & 15)).append(HEX.charAt(b & 15));
-            }
+            append(encoded, b);
         }
         return encoded.toString();
     }
 
+    private static void append(StringBuilder encoded, byte b) {
+        if (isPlain(b)) {
+            encoded.append((char) b);
+        } else {
+            encoded.append('%').append(HEX.charAt((b >> 4) & 15)).append(HEX.charAt(b & 15));
+        }
+    }
+
     /**
      * The same for a path as an author writes it, which may hold percent-encoded bytes already. As in Go, one that is
-     * all in the alphabet of urls stays as it is.
+     * all in the alphabet of urls stays as it is, and any other is decoded and encoded anew.
      */
     static String encodeWritten(String written) {
         String path = EMPTY_SEGMENTS.matcher(written).replaceAll("/");
@@ -130,14 +158,21 @@ public final class UrlPath {
             return path;
         }
         StringBuilder encoded = new StringBuilder(path.length());
-        int done = 0;
-        for (int at = path.indexOf('%'); at >= 0; at = path.indexOf('%', at + 1)) {
-            if (at + 2 < path.length() && isHex(path.charAt(at + 1)) && isHex(path.charAt(at + 2))) {
-                encoded.append(encode(path.substring(done, at))).append(path, at, at + 3);
-                done = at + 3;
+        byte[] bytes = path.getBytes(UTF_8);
+        for (int at = 0; at < bytes.length; at++) {
+            boolean escape = bytes[at] == '%' && at + 2 < bytes.length && isHex((char) bytes[at + 1]);
+            if (escape && isHex((char) bytes[at + 2])) {
+                append(encoded, (byte) (digit(bytes[at + 1]) << 4 | digit(bytes[at + 2])));
+                at += 2;
+            } else {
+                append(encoded, bytes[at]);
             }
         }
-        return encoded.append(encode(path.substring(done))).toString();
+        return encoded.toString();
+    }
+
+    private static int digit(byte hex) {
+        return Character.digit((char) hex, 16);
     }
 
     /** How many bytes a percent-encoded path has where it is looked up: decoded. */

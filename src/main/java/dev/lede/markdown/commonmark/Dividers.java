@@ -23,9 +23,13 @@ public final class Dividers {
 
     private static final Pattern ANY_DIVIDER = Pattern.compile("<!--\\s*+more\\s*+-->");
 
-    /** CommonMark: a line that begins with a comment is raw HTML to its end. */
-    private static final Pattern GLUED =
-            Pattern.compile("^ {0,3}(<!--\\s*+more\\s*+-->)[ \\t]*+\\S", Pattern.MULTILINE);
+    /**
+     * CommonMark: a line that begins with a comment is raw HTML to its end. And as in Hugo, what touches a divider on both
+     * sides is no word.
+     */
+    private static final Pattern GLUED = Pattern.compile(
+            "(?:^ {0,3}(?=<!--\\s*+more\\s*+-->[ \\t]*+\\S)|(?<=\\S)(?=<!--\\s*+more\\s*+-->\\S))(<!--[^>]*+>)",
+            Pattern.MULTILINE);
 
     private final Parser parser = Parser.builder()
             .maxOpenBlockParsers(MarkdownHtml.DEEPEST)
