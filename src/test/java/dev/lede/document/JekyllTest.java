@@ -59,14 +59,25 @@ class JekyllTest {
 
     @Test
     void splitsTextAtWhiteSpaceAndTakesSingularKeysWhole() {
-        Document document = document(
-                "_posts/2010-01-16-a.md", fenced("tags: a  b", "categories: c d", "tag: e f", "category: 2013"));
-        assertThat(names(document, "tags")).containsExactly("e f", "a", "b");
-        assertThat(names(document, "categories")).containsExactly("2013", "c", "d");
+        Document document =
+                document("_posts/2010-01-16-a.md", fenced("tags: a  b", "categories: c d", "category: 2013"));
+        assertThat(names(document, "tags")).containsExactly("a", "b");
+        assertThat(names(document, "categories")).containsExactly("c", "d", "2013");
+        assertThat(names(document("_posts/2010-01-16-a.md", fenced("tag: e f")), "tags"))
+                .containsExactly("e f");
         assertThat(document.params()).isEmpty();
         assertThat(reading("_posts/2010-01-16-a.md", fenced("tag: a", "category: b"))
                         .findings())
                 .isEmpty();
+    }
+
+    /** As Jekyll 4.3.1 answers. */
+    @Test
+    void prefersASingleTagToTags() {
+        assertThat(names(document("_posts/2010-01-16-a.md", fenced("tags: [a, b]", "tag: e f")), "tags"))
+                .containsExactly("e f");
+        assertThat(names(document("_posts/2010-01-16-a.md", fenced("tags: [a, b]", "tag:")), "tags"))
+                .containsExactly("a", "b");
     }
 
     @Test

@@ -32,8 +32,7 @@ public final class Terms {
             if (taxonomy.equals("categories")) {
                 parts.categories().forEach(name -> add(bySlug, name));
             }
-            names(taxonomy, parts.jekyll())
-                    .flatMap(name -> fields.get(name).stream())
+            entries(fields, taxonomy, parts.jekyll())
                     .forEach(entry -> read(entry, fields, parts.jekyll(), settings)
                             .forEach(written -> {
                                 add(bySlug, written.name());
@@ -44,10 +43,23 @@ public final class Terms {
         return terms;
     }
 
-    /** The lower-case keys of a taxonomy. Jekyll reads the singular ones too, and first ({@code lib/jekyll/utils.rb}). */
+    /** The lower-case keys of a taxonomy; Jekyll reads the singular ones too. */
     static Stream<String> names(String taxonomy, boolean jekyll) {
         String plural = Fields.name(taxonomy);
-        return Stream.concat(jekyll ? Stream.ofNullable(SINGULAR.get(plural)) : Stream.empty(), Stream.of(plural));
+        return Stream.concat(Stream.of(plural), jekyll ? Stream.ofNullable(SINGULAR.get(plural)) : Stream.empty());
+    }
+
+    // Jekyll, lib/jekyll/document.rb: populate_categories takes both keys, populate_tags the singular one where it can.
+    private static Stream<Value.Entry> entries(Fields fields, String taxonomy, boolean jekyll) {
+        List<Value.Entry> entries = names(taxonomy, jekyll)
+                .flatMap(name -> fields.get(name).stream())
+                .toList();
+        boolean isReplaced = taxonomy.equals("tags") && entries.size() > 1 && !isBlank(entries.get(1));
+        return entries.stream().skip(isReplaced ? 1 : 0);
+    }
+
+    private static boolean isBlank(Value.Entry entry) {
+        return entry.value() instanceof Value.Scalar scalar && scalar.isBlank();
     }
 
     private static List<Written> read(Value.Entry entry, Fields fields, boolean jekyll, DocumentSettings settings) {
