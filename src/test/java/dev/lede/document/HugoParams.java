@@ -63,11 +63,12 @@ final class HugoParams {
 
     static JsonNode theirs(Page page, HugoSite site) {
         ObjectNode params = lower(page.theirs().path("params"));
-        // Hugo merged the map only later (0.123).
-        if (params.remove("params") instanceof ObjectNode inner) {
-            params.setAll(inner);
-        }
+        JsonNode inner = params.remove("params");
         params.remove(KNOWN);
+        // Hugo merged the map only later (0.123). What is known outside it is not known inside.
+        if (inner instanceof ObjectNode map) {
+            params.setAll(map);
+        }
         if (page.isJekyll()) {
             params.remove(List.of("tag", "category"));
         }
