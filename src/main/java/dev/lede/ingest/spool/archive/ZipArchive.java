@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -64,8 +66,11 @@ public final class ZipArchive implements Archive {
         } else if (!zip.canReadEntryData(entry)) {
             into.refuse(name, "This is encrypted, or packed in a way that is not known.");
         } else {
-            try (var content = zip.getInputStream(entry)) {
+            try (var content = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
                 into.add(name, content);
+                if (content.getChecksum().getValue() != entry.getCrc()) {
+                    throw new IOException("\"" + name + "\" is damaged: its checksum is another");
+                }
             }
         }
     }
