@@ -178,7 +178,7 @@ public final class SpoolWriter {
         static DocumentPath path(String name) {
             if (name.indexOf('\uFFFD') >= 0) {
                 // What could not be decoded.
-                throw new IllegalNameException("a name is UTF-8");
+                throw new IllegalNameException("its bytes are no UTF-8");
             }
             return DocumentPath.parse(name);
         }
