@@ -3,9 +3,7 @@ package dev.lede.ingest.spool;
 import dev.lede.document.DocumentPath;
 import dev.lede.document.IllegalPathException;
 import dev.lede.http.problem.ProblemException;
-import dev.lede.http.problem.ProblemType;
 import dev.lede.ingest.derive.IngestConfig.Limits;
-import io.quarkus.logging.Log;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -35,9 +32,9 @@ public final class SpoolWriter {
     private final Bundled bundles = new Bundled();
     private int size;
 
-    SpoolWriter(Path file, Limits limits, Quota quota) throws IOException {
+    SpoolWriter(Path file, Limits limits, Quota quota) {
         this.file = file;
-        this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+        this.out = new DataOutputStream(new BufferedOutputStream(Disk.write(file), 1 << 16));
         this.limits = limits;
         this.quota = quota;
     }
@@ -47,7 +44,7 @@ public final class SpoolWriter {
      *
      * @param name as it came
      * @param content is read to its end, and left open
-     * @throws ProblemException when the whole upload has become too much
+     * @throws ProblemException when the whole upload has become too much, or the disk is full
      * @throws IOException when the content cannot be read
      */
     public void add(String name, InputStream content) throws IOException {
@@ -84,7 +81,7 @@ public final class SpoolWriter {
     }
 
     /** Notes a file that cannot be taken, for a reason of its own; its content is counted no more. */
-    public void refuse(String name, String detail) {
+    public void refuse(String name, String detail) throws IOException {
         quota.entry();
         if (!Names.isIgnored(Names.normal(name))) {
             note(name, detail);
@@ -96,51 +93,25 @@ public final class SpoolWriter {
         quota.entry();
     }
 
-    private void note(String name, String detail) {
-        stored(() -> {
-            out.writeByte(REFUSED);
-            out.writeUTF(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
-            out.writeUTF(detail);
-        });
+    private void note(String name, String detail) throws IOException {
+        out.writeByte(REFUSED);
+        out.writeUTF(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+        out.writeUTF(detail);
+        size++;
     }
 
-    private void write(DocumentPath path, byte[] bytes) {
+    private void write(DocumentPath path, byte[] bytes) throws IOException {
         bundles.see(path);
-        stored(() -> {
-            out.writeByte(FILE);
-            out.writeUTF(path.value());
-            out.writeInt(bytes.length);
-            out.write(bytes);
-        });
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void write() throws IOException;
-    }
-
-    private void stored(Writing writing) {
-        try {
-            writing.write();
-            size++;
-        } catch (IOException full) {
-            throw busy(full);
-        }
-    }
-
-    private static ProblemException busy(IOException full) {
-        Log.error("An upload cannot be written to the disk", full);
-        return new ProblemException(ProblemType.BUSY, "There is no room for this upload just now.")
-                .retryAfter(Duration.ofMinutes(1));
+        out.writeByte(FILE);
+        out.writeUTF(path.value());
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        size++;
     }
 
     /** Nothing comes any more. */
-    Spool complete() {
-        try {
-            out.close();
-        } catch (IOException full) {
-            throw busy(full);
-        }
+    Spool complete() throws IOException {
+        out.close();
         return new Spool(file, size, bundles.folders());
     }
 
