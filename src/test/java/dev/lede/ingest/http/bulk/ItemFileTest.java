@@ -36,10 +36,7 @@ class ItemFileTest {
             items.complete();
             items.copyTo(out);
         }
-        assertThat(out.toString(UTF_8))
-                .startsWith("{")
-                .contains("},{")
-                .endsWith("}");
+        assertThat(out.toString(UTF_8)).startsWith("{").contains("},{").endsWith("}");
         assertThat(file).doesNotExist();
     }
 
