@@ -280,7 +280,7 @@ class RacingWritesTest {
 
             @Override
             public Entries read() {
-                var file = new Entry.File(0, path, DocumentPath.parse(path), bytes.length, () -> bytes);
+                var file = new Entry.File(0, Entry.Kind.UNSAID, DocumentPath.parse(path), bytes.length, () -> bytes);
                 var files = List.<Entry>of(file).iterator();
                 return new Entries() {
                     @Override

@@ -129,6 +129,9 @@ final class Inventory {
     }
 
     private static Kind kindOf(Entry.File file, Bundles known) throws IOException {
+        if (file.kind() != Entry.Kind.UNSAID) {
+            return file.kind() == Entry.Kind.DOCUMENT ? Kind.DOCUMENT : Kind.ASSET;
+        }
         var path = file.path();
         var isDocument =
                 path.isContent() && !known.hasResource(path) && (!isHtml(path) || hasFrontMatter(file.bytes()));

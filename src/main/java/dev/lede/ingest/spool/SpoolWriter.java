@@ -48,12 +48,17 @@ public final class SpoolWriter {
      * @throws IOException when the content cannot be read
      */
     public void add(String name, InputStream content) throws IOException {
+        add(name, Entry.Kind.UNSAID, content);
+    }
+
+    /** The same with a file of which is said what it is; what the path of no document can be stays an asset. */
+    public void add(String name, Entry.Kind kind, InputStream content) throws IOException {
         quota.entry();
         var counted = quota.unpacked(content);
         var normal = Names.normal(name);
         if (!Names.isIgnored(normal)) {
             try {
-                keep(Names.path(normal), name, counted);
+                keep(Names.path(normal), name, kind, counted);
             } catch (IllegalPathException | IllegalNameException illegal) {
                 note(name, "No file can have this name: " + illegal.getMessage() + ".");
             }
@@ -61,20 +66,22 @@ public final class SpoolWriter {
         counted.transferTo(OutputStream.nullOutputStream());
     }
 
-    private void keep(DocumentPath path, String name, InputStream content) throws IOException {
-        var limit = (path.isContent() ? limits.document() : limits.asset()).asLongValue();
+    private void keep(DocumentPath path, String name, Entry.Kind said, InputStream content) throws IOException {
+        var kind = path.isContent() ? said : Entry.Kind.UNSAID;
+        var isDocument = path.isContent() && kind != Entry.Kind.ASSET;
+        var limit = (isDocument ? limits.document() : limits.asset()).asLongValue();
         var bytes = content.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
         if (bytes.length > limit) {
-            note(name, tooLarge(path, limit));
+            note(name, tooLarge(isDocument, limit));
         } else {
-            write(path, bytes);
+            write(path, kind, bytes);
         }
     }
 
-    private static String tooLarge(DocumentPath path, long limit) {
+    private static String tooLarge(boolean isDocument, long limit) {
         return String.format(
                 Locale.ROOT,
-                path.isContent()
+                isDocument
                         ? "A document may have %,d bytes (lede.limits.document)."
                         : "An asset may have %,d bytes (lede.limits.asset).",
                 limit);
@@ -100,10 +107,13 @@ public final class SpoolWriter {
         size++;
     }
 
-    private void write(DocumentPath path, byte[] bytes) throws IOException {
-        bundles.see(path);
+    private void write(DocumentPath path, Entry.Kind kind, byte[] bytes) throws IOException {
+        if (kind != Entry.Kind.ASSET) {
+            bundles.see(path);
+        }
         out.writeByte(FILE);
         out.writeUTF(path.value());
+        out.writeUTF(kind.name());
         out.writeInt(bytes.length);
         out.write(bytes);
         size++;

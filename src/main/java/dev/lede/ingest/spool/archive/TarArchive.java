@@ -1,10 +1,13 @@
 package dev.lede.ingest.spool.archive;
 
+import dev.lede.ingest.spool.Entry;
 import dev.lede.ingest.spool.SpoolWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -38,7 +41,7 @@ public final class TarArchive implements Archive {
             if (entry.isDirectory()) {
                 into.pass();
             } else if (isFile(entry)) {
-                into.add(name(entry, guard), tar);
+                into.add(name(entry, guard), kind(entry), tar);
             } else {
                 into.refuse(name(entry, guard), "This is a link or a device; only files are taken.");
             }
@@ -51,6 +54,13 @@ public final class TarArchive implements Archive {
         return guard.isNamedByRecords()
                 ? entry.getName()
                 : new String(entry.getName().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static Entry.Kind kind(TarArchiveEntry entry) {
+        return Stream.of(Entry.Kind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(entry.getExtraPaxHeader(Entry.KIND)))
+                .findFirst()
+                .orElse(Entry.Kind.UNSAID);
     }
 
     private static boolean isFile(TarArchiveEntry entry) {
