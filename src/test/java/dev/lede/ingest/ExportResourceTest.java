@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.lede.testsupport.Tree;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -75,6 +76,35 @@ class ExportResourceTest {
                 .body("failed", equalTo(0));
         assertThat(admin().get("/v1/documents?limit=1000").jsonPath().getList("items.path"))
                 .isEqualTo(documents);
+    }
+
+    @Test
+    void saysWhatIsAnAssetAndWhatADocumentWhereTheirPathsDoNot() {
+        // The bundle of the one went, that of the other came later.
+        admin().contentType("application/x-tar")
+                .body(Tree.of()
+                        .document("exports/gone/index.md", "Gone")
+                        .document("exports/gone/notes.md", "Notes")
+                        .tar())
+                .post("/v1/documents");
+        admin().delete("/v1/documents/exports/gone/index.md");
+        put("exports/late/notes.md", "---\ntitle: Notes\n---\n");
+        put("exports/late/index.md", "---\ntitle: Late\n---\n");
+        var archive = export();
+        admin().delete("/v1/assets/exports/gone/notes.md");
+        admin().delete("/v1/documents/exports/late/notes.md");
+        admin().delete("/v1/documents/exports/late/index.md");
+
+        admin().contentType("application/gzip")
+                .body(archive)
+                .post("/v1/documents")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(3))
+                .body(
+                        "items.find { it.path == 'exports/gone/notes.md' }.url",
+                        equalTo("/v1/assets/exports/gone/notes.md"))
+                .body("items.find { it.path == 'exports/late/notes.md' }.url", equalTo("/exports/late/notes/"));
     }
 
     @Test

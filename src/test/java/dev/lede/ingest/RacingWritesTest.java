@@ -3,11 +3,19 @@ package dev.lede.ingest;
 import static dev.lede.testsupport.Lede.admin;
 import static dev.lede.testsupport.Lede.put;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.lede.document.DocumentPath;
+import dev.lede.ingest.bulk.BulkIngestion;
+import dev.lede.ingest.bulk.BulkMode;
+import dev.lede.ingest.bulk.Client;
+import dev.lede.ingest.spool.Entries;
+import dev.lede.ingest.spool.Entry;
+import dev.lede.ingest.spool.Upload;
+import dev.lede.ingest.store.FolderFiles;
 import dev.lede.testsupport.Tree;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -16,10 +24,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -33,6 +46,12 @@ class RacingWritesTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    BulkIngestion uploads;
+
+    @Inject
+    FolderFiles folder;
 
     /** Runs one request in each of many threads, all begun at one moment. */
     private static List<Response> atOnce(IntFunction<Response> request)
@@ -204,5 +223,77 @@ class RacingWritesTest {
             connection.rollback();
         }
         given().get("/v1/articles/held").then().body("title", equalTo("Held"));
+    }
+
+    @Test
+    void aPathThatAnUploadHoldsTooLongIsBusy() throws Exception {
+        var holding = new CountDownLatch(1);
+        var holdNoLonger = new CountDownLatch(1);
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var upload = thread.submit(() -> uploads.store(
+                    uploadOf("races/uploading.md", "---\ntitle: Uploaded\n---\nText.\n"),
+                    new BulkMode(false, false, false, OptionalLong.empty()),
+                    new Client(folder, null, 0),
+                    item -> {
+                        holding.countDown();
+                        await(holdNoLonger);
+                    }));
+            await(holding);
+            put("races/uploading.md", "---\ntitle: Put meanwhile\n---\nText.\n")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body("type", equalTo("urn:lede:problem:busy"));
+            given().get("/v1/documents/races/uploading.md").then().statusCode(404);
+
+            holdNoLonger.countDown();
+            assertThat(upload.get().result().created()).isEqualTo(1);
+        } finally {
+            holdNoLonger.countDown();
+            thread.shutdown();
+        }
+        given().get("/v1/articles/uploading").then().body("title", equalTo("Uploaded"));
+        put("races/uploading.md", "---\ntitle: Put later\n---\nText.\n").then().statusCode(200);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interruption) {
+            throw new IllegalStateException(interruption);
+        }
+    }
+
+    private static Upload uploadOf(String path, String text) {
+        var bytes = text.getBytes(UTF_8);
+        return new Upload() {
+            @Override
+            public int size() {
+                return 1;
+            }
+
+            @Override
+            public Set<String> bundles() {
+                return Set.of();
+            }
+
+            @Override
+            public Entries read() {
+                var file = new Entry.File(0, Entry.Kind.UNSAID, DocumentPath.parse(path), bytes.length, () -> bytes);
+                var files = List.<Entry>of(file).iterator();
+                return new Entries() {
+                    @Override
+                    public Optional<Entry> next() {
+                        return files.hasNext() ? Optional.of(files.next()) : Optional.empty();
+                    }
+
+                    @Override
+                    public void close() {
+                        // Nothing is open.
+                    }
+                };
+            }
+        };
     }
 }

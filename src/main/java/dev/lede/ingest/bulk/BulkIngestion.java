@@ -123,7 +123,8 @@ public class BulkIngestion {
             new DocumentPass(write, mode, new DocumentPass.Stores(storing, rows, assets, terms, going), tally)
                     .run(upload, new Upcoming(session, inventory, source, mode.strict()));
             if (tally.summary().status(mode.atomic()) != BulkSummary.UNPROCESSABLE) {
-                sender.prune().ifPresent(prune -> new Pruning(write, rows, tally).run(prune));
+                var from = new Pruning.Stores(storing, rows, assets);
+                sender.prune().ifPresent(prune -> new Pruning(write, from, tally).run(prune));
                 sender.end(write);
                 showNewPictures(write);
             }

@@ -59,8 +59,10 @@ final class Inventory {
     static Inventory take(Session session, Upload upload, Sender sender, String contentRoot) throws IOException {
         session.update(Sql.of("create temp table upload_path (path text collate \"C\" primary key) on commit drop"));
         var inventory = new Inventory(session, upload, sender, contentRoot);
-        inventory.look();
+        inventory.through(inventory::note);
         session.update(Sql.of("analyze upload_path"));
+        // Only now is known which bundles are about to go, and are none any more.
+        inventory.through(inventory::look);
         return inventory;
     }
 
@@ -72,7 +74,12 @@ final class Inventory {
         kinds[ordinal] = (byte) KINDS.indexOf(kind);
     }
 
-    private void look() throws IOException {
+    @FunctionalInterface
+    private interface Look {
+        void at(List<Entry.File> files) throws IOException;
+    }
+
+    private void through(Look look) throws IOException {
         try (var entries = upload.read()) {
             var some = new ArrayList<Entry.File>(AT_ONCE);
             for (var next = entries.next(); next.isPresent(); next = entries.next()) {
@@ -80,31 +87,38 @@ final class Inventory {
                     some.add(file);
                 }
                 if (some.size() == AT_ONCE) {
-                    look(some);
+                    look.at(some);
                     some.clear();
                 }
             }
-            look(some);
+            look.at(some);
         }
     }
 
-    private void look(List<Entry.File> files) throws IOException {
+    private void note(List<Entry.File> files) {
         var first = session.updateEach(files.stream()
                 .map(file -> Sql.of(
                         "insert into upload_path (path) values (?) on conflict do nothing",
                         file.path().value()))
                 .toList());
+        for (int i = 0; i < first.length; i++) {
+            if (first[i] == 0) {
+                set(files.get(i).ordinal(), Kind.TWICE);
+            }
+        }
+    }
+
+    private void look(List<Entry.File> files) throws IOException {
         var known = bundles.and(storedBundles(files));
         var refused = sender.refused(
                 session, files.stream().map(file -> file.path().value()).toList());
-        for (int i = 0; i < files.size(); i++) {
-            var file = files.get(i);
+        for (var file : files) {
             var refusal = refused.get(file.path().value());
             if (refusal != null) {
                 refusals.put(file.ordinal(), refusal);
                 set(file.ordinal(), Kind.OWNED);
-            } else {
-                set(file.ordinal(), first[i] == 0 ? Kind.TWICE : kindOf(file, known));
+            } else if (kind(file.ordinal()) != Kind.TWICE) {
+                set(file.ordinal(), kindOf(file, known));
             }
         }
     }
@@ -115,6 +129,9 @@ final class Inventory {
     }
 
     private static Kind kindOf(Entry.File file, Bundles known) throws IOException {
+        if (file.kind() != Entry.Kind.UNSAID) {
+            return file.kind() == Entry.Kind.DOCUMENT ? Kind.DOCUMENT : Kind.ASSET;
+        }
         var path = file.path();
         var isDocument =
                 path.isContent() && !known.hasResource(path) && (!isHtml(path) || hasFrontMatter(file.bytes()));
@@ -130,7 +147,11 @@ final class Inventory {
         return folders.isEmpty()
                 ? Set.of()
                 : new HashSet<>(session.list(
-                        Sql.of("select distinct bundle from article where bundle = any(?)", folders),
+                        Sql.of(
+                                        "select distinct o.bundle from (select id as article_id, bundle from article"
+                                                + " where bundle = any(?)) o where not",
+                                        folders)
+                                .then(sender.prune().map(Pruning::going).orElse(Sql.of("false"))),
                         row -> row.getString("bundle")));
     }
 

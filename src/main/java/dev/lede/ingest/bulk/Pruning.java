@@ -7,22 +7,30 @@ import dev.lede.database.Sql;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import dev.lede.ingest.Outcome.Action;
+import dev.lede.ingest.Storing;
 import dev.lede.ingest.bulk.Sender.Prune;
+import dev.lede.ingest.store.Assets;
 import java.util.List;
 import java.util.UUID;
 
-/** Deletes the documents that did not come, and recognises those that came under another path. */
+/**
+ * Deletes the documents that did not come, with the assets of their bundles, and recognises those that came under another
+ * path.
+ */
 final class Pruning {
 
     private static final int AT_ONCE = 500;
 
     private final ContentWrite write;
-    private final ArticleRows rows;
+    private final Stores stores;
     private final Tally tally;
 
-    Pruning(ContentWrite write, ArticleRows rows, Tally tally) {
+    /** What is deleted from. */
+    record Stores(Storing storing, ArticleRows rows, Assets assets) {}
+
+    Pruning(ContentWrite write, Stores stores, Tally tally) {
         this.write = write;
-        this.rows = rows;
+        this.stores = stores;
         this.tally = tally;
     }
 
@@ -35,8 +43,9 @@ final class Pruning {
 
     void run(Prune prune) {
         var session = write.session();
-        session.update(Sql.of("create temp table upload_gone on commit drop as select d.id, d.path, d.hash,"
-                        + " a.translation_key, a.lang, a.url from document d join article a on a.id = d.id where")
+        session.update(Sql.of(
+                        "create temp table upload_gone on commit drop as select d.id, d.path, d.hash,"
+                                + " a.translation_key, a.lang, a.url, a.bundle from document d join article a on a.id = d.id where")
                 .then(prune.condition()));
         session.update(Sql.of("create temp table upload_move (gone uuid primary key, heir uuid not null unique)"
                 + " on commit drop"));
@@ -54,7 +63,8 @@ final class Pruning {
                                     + prune.maxDeletes() + ".")
                     .withMember("deletes", deletes);
         }
-        while (moveSome() || deleteSome()) {
+        findAssets(prune);
+        while (moveSome() || deleteSome() || deleteSomeAssets()) {
             // A bounded number at a time.
         }
     }
@@ -69,6 +79,24 @@ final class Pruning {
                         + " join document d on d.id = s.id join article a on a.id = s.id where s.created"
                         + " and not exists (select from upload_move m where m.heir = s.id)) c) c"
                         + " using (" + alike + ", place)"));
+    }
+
+    /**
+     * What lay in the folder of a bundle that goes, and in none of one that stays. Of a bundle that moved, only what is there
+     * again where it is now: pictures that were put one by one did not move with it.
+     */
+    private void findAssets(Prune prune) {
+        write.session()
+                .update(Sql.of("create temp table upload_gone_asset on commit drop as"
+                                + " select distinct d.path, d.url from upload_gone g join asset d"
+                                + " on d.path >= g.bundle and d.path < g.bundle || chr(1114111)"
+                                + " left join upload_move m on m.gone = g.id left join article heir on heir.id = m.heir"
+                                + " where g.bundle <> '' and not exists (select from article o where o.bundle >= g.bundle"
+                                + " and o.bundle < g.bundle || chr(1114111) and starts_with(d.path, o.bundle)"
+                                + " and not exists (select from upload_gone also where also.id = o.id))"
+                                + " and (m.gone is null or heir.bundle <> '' and exists (select from asset n where n.path ="
+                                + " heir.bundle || substr(d.path, length(g.bundle) + 1))) and")
+                        .then(prune.condition()));
     }
 
     /** A document that goes. */
@@ -91,9 +119,12 @@ final class Pruning {
         if (some.isEmpty()) {
             return false;
         }
-        rows.move(
-                write,
-                some.stream().map(gone -> new Move(gone.id(), gone.heir())).toList());
+        stores.rows()
+                .move(
+                        write,
+                        some.stream()
+                                .map(gone -> new Move(gone.id(), gone.heir()))
+                                .toList());
         for (var gone : some) {
             tally.item(new BulkItem(gone.path(), Action.DELETED, gone.id(), gone.url(), gone.movedTo(), List.of()));
         }
@@ -114,8 +145,30 @@ final class Pruning {
         if (some.isEmpty()) {
             return false;
         }
-        rows.delete(write, some.stream().map(BulkItem::id).toList());
+        stores.rows().delete(write, some.stream().map(BulkItem::id).toList());
         some.forEach(tally::item);
         return true;
+    }
+
+    private boolean deleteSomeAssets() {
+        var session = write.session();
+        var some = session.list(
+                Sql.of("with taken as (delete from upload_gone_asset where path in (select path from upload_gone_asset"
+                        + " order by path limit " + AT_ONCE
+                        + ") returning path, url) select * from taken order by path"),
+                row -> new BulkItem(
+                        row.getString("path"), Action.DELETED, null, row.getString("url"), null, List.of()));
+        var paths = some.stream().map(BulkItem::path).toList();
+        stores.assets().delete(session, paths);
+        paths.forEach(write::assetChanged);
+        stores.storing()
+                .deriveAgain(
+                        write,
+                        paths.stream()
+                                .flatMap(path -> stores.assets().wantedBy(session, path).stream())
+                                .distinct()
+                                .toList());
+        some.forEach(tally::item);
+        return !some.isEmpty();
     }
 }

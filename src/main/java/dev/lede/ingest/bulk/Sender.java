@@ -20,9 +20,9 @@ public interface Sender {
     void end(ContentWrite write);
 
     /**
-     * Documents that go because they did not come.
+     * Documents that go because they did not come, with the assets of their bundles.
      *
-     * @param condition on the document {@code d}; {@code upload_path} has the paths of all that came
+     * @param condition on the path of the document or asset {@code d}; {@code upload_path} has the paths of all that came
      * @param scope where, in words for people
      * @param maxDeletes so many at most, moves not counted
      */

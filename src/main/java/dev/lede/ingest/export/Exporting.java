@@ -2,7 +2,9 @@ package dev.lede.ingest.export;
 
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
+import dev.lede.document.DocumentPath;
 import dev.lede.hash.Sha256;
+import dev.lede.ingest.spool.Entry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,12 +48,15 @@ final class Exporting {
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         tar.setAddPaxHeadersForNonAsciiNames(true);
         session.each(
-                Sql.of("select path, bytes, updated_at from document order by path"),
+                Sql.of("select d.path, d.bytes, d.updated_at, exists (select from generate_series(1, length(d.path)) n"
+                        + " join article o on o.bundle = left(d.path, n) where substr(d.path, n, 1) = '/' and o.bundle <> ''"
+                        + " and o.bundle <> a.bundle) as marked, 'document' as kind"
+                        + " from document d join article a on a.id = d.id order by d.path"),
                 DOCUMENTS_AT_ONCE,
                 row -> write(tar, row));
         session.each(
                 Sql.of(
-                        "select x.path, b.bytes, x.updated_at from asset x join blob b on b.hash = x.hash order by x.path"),
+                        "select x.path, b.bytes, x.updated_at, true as marked, 'asset' as kind from asset x join blob b on b.hash = x.hash order by x.path"),
                 ASSETS_AT_ONCE,
                 row -> write(tar, row));
         // Only what is whole gets an end: anything else is to look broken.
@@ -64,6 +69,11 @@ final class Exporting {
         var entry = new TarArchiveEntry(row.getString("path"));
         entry.setSize(bytes.length);
         entry.setMode(MODE);
+        // Whoever imports it could take it for the other.
+        if (row.getBoolean("marked")
+                && DocumentPath.parse(row.getString("path")).isContent()) {
+            entry.addPaxHeader(Entry.KIND, row.getString("kind"));
+        }
         // Whole seconds, which every tar has.
         entry.setLastModifiedTime(
                 FileTime.from(row.getObject("updated_at", OffsetDateTime.class).toEpochSecond(), TimeUnit.SECONDS));

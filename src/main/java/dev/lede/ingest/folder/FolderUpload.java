@@ -62,7 +62,7 @@ final class FolderUpload implements Upload {
                             place,
                             path.value(),
                             String.format(Locale.ROOT, "A file like this may have %,d bytes.", limit))
-                    : new Entry.File(place, path.value(), path, file.size(), () -> bytes(file, limit));
+                    : new Entry.File(place, Entry.Kind.UNSAID, path, file.size(), () -> bytes(file, limit));
         }
 
         // It may have grown since it was listed.

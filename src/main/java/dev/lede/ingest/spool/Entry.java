@@ -12,6 +12,16 @@ public sealed interface Entry {
     /** As it came, shortened where it is endless. */
     String name();
 
+    /** The PAX record by which an export says what a file is, where its path alone does not: a {@link Kind} in small letters. */
+    String KIND = "LEDE.kind";
+
+    /** What the sender says that a file is. */
+    enum Kind {
+        UNSAID,
+        DOCUMENT,
+        ASSET
+    }
+
     /** Reads a file when it is wanted. */
     @FunctionalInterface
     interface Source {
@@ -23,7 +33,12 @@ public sealed interface Entry {
      *
      * @param size in bytes
      */
-    record File(int ordinal, String name, DocumentPath path, long size, Source source) implements Entry {
+    record File(int ordinal, Kind kind, DocumentPath path, long size, Source source) implements Entry {
+
+        @Override
+        public String name() {
+            return path.value();
+        }
 
         /** All of it. To be called before the next entry is asked for. */
         public byte[] bytes() throws IOException {

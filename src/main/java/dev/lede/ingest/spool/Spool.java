@@ -63,7 +63,9 @@ public final class Spool implements Upload, Closeable {
             file.seek(at);
             var kind = file.readByte();
             var name = file.readUTF();
-            var entry = kind == SpoolWriter.FILE ? file(name) : new Entry.Refused(ordinal, name, file.readUTF());
+            var entry = kind == SpoolWriter.FILE
+                    ? file(Entry.Kind.valueOf(file.readUTF()), name)
+                    : new Entry.Refused(ordinal, name, file.readUTF());
             if (kind != SpoolWriter.FILE) {
                 at = file.getFilePointer();
             }
@@ -71,11 +73,11 @@ public final class Spool implements Upload, Closeable {
             return Optional.of(entry);
         }
 
-        private Entry file(String path) throws IOException {
+        private Entry file(Entry.Kind kind, String path) throws IOException {
             var length = file.readInt();
             var from = file.getFilePointer();
             at = from + length;
-            return new Entry.File(ordinal, path, DocumentPath.parse(path), length, () -> bytes(from, length));
+            return new Entry.File(ordinal, kind, DocumentPath.parse(path), length, () -> bytes(from, length));
         }
 
         private byte[] bytes(long from, int length) throws IOException {

@@ -3,9 +3,7 @@ package dev.lede.ingest.spool;
 import dev.lede.document.DocumentPath;
 import dev.lede.document.IllegalPathException;
 import dev.lede.http.problem.ProblemException;
-import dev.lede.http.problem.ProblemType;
 import dev.lede.ingest.derive.IngestConfig.Limits;
-import io.quarkus.logging.Log;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -35,9 +32,9 @@ public final class SpoolWriter {
     private final Bundled bundles = new Bundled();
     private int size;
 
-    SpoolWriter(Path file, Limits limits, Quota quota) throws IOException {
+    SpoolWriter(Path file, Limits limits, Quota quota) {
         this.file = file;
-        this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+        this.out = new DataOutputStream(new BufferedOutputStream(Disk.write(file), 1 << 16));
         this.limits = limits;
         this.quota = quota;
     }
@@ -47,16 +44,21 @@ public final class SpoolWriter {
      *
      * @param name as it came
      * @param content is read to its end, and left open
-     * @throws ProblemException when the whole upload has become too much
+     * @throws ProblemException when the whole upload has become too much, or the disk is full
      * @throws IOException when the content cannot be read
      */
     public void add(String name, InputStream content) throws IOException {
+        add(name, Entry.Kind.UNSAID, content);
+    }
+
+    /** The same with a file of which is said what it is; what the path of no document can be stays an asset. */
+    public void add(String name, Entry.Kind kind, InputStream content) throws IOException {
         quota.entry();
         var counted = quota.unpacked(content);
         var normal = Names.normal(name);
         if (!Names.isIgnored(normal)) {
             try {
-                keep(Names.path(normal), name, counted);
+                keep(Names.path(normal), name, kind, counted);
             } catch (IllegalPathException | IllegalNameException illegal) {
                 note(name, "No file can have this name: " + illegal.getMessage() + ".");
             }
@@ -64,27 +66,29 @@ public final class SpoolWriter {
         counted.transferTo(OutputStream.nullOutputStream());
     }
 
-    private void keep(DocumentPath path, String name, InputStream content) throws IOException {
-        var limit = (path.isContent() ? limits.document() : limits.asset()).asLongValue();
+    private void keep(DocumentPath path, String name, Entry.Kind said, InputStream content) throws IOException {
+        var kind = path.isContent() ? said : Entry.Kind.UNSAID;
+        var isDocument = path.isContent() && kind != Entry.Kind.ASSET;
+        var limit = (isDocument ? limits.document() : limits.asset()).asLongValue();
         var bytes = content.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
         if (bytes.length > limit) {
-            note(name, tooLarge(path, limit));
+            note(name, tooLarge(isDocument, limit));
         } else {
-            write(path, bytes);
+            write(path, kind, bytes);
         }
     }
 
-    private static String tooLarge(DocumentPath path, long limit) {
+    private static String tooLarge(boolean isDocument, long limit) {
         return String.format(
                 Locale.ROOT,
-                path.isContent()
+                isDocument
                         ? "A document may have %,d bytes (lede.limits.document)."
                         : "An asset may have %,d bytes (lede.limits.asset).",
                 limit);
     }
 
     /** Notes a file that cannot be taken, for a reason of its own; its content is counted no more. */
-    public void refuse(String name, String detail) {
+    public void refuse(String name, String detail) throws IOException {
         quota.entry();
         if (!Names.isIgnored(Names.normal(name))) {
             note(name, detail);
@@ -96,51 +100,28 @@ public final class SpoolWriter {
         quota.entry();
     }
 
-    private void note(String name, String detail) {
-        stored(() -> {
-            out.writeByte(REFUSED);
-            out.writeUTF(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
-            out.writeUTF(detail);
-        });
+    private void note(String name, String detail) throws IOException {
+        out.writeByte(REFUSED);
+        out.writeUTF(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+        out.writeUTF(detail);
+        size++;
     }
 
-    private void write(DocumentPath path, byte[] bytes) {
-        bundles.see(path);
-        stored(() -> {
-            out.writeByte(FILE);
-            out.writeUTF(path.value());
-            out.writeInt(bytes.length);
-            out.write(bytes);
-        });
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void write() throws IOException;
-    }
-
-    private void stored(Writing writing) {
-        try {
-            writing.write();
-            size++;
-        } catch (IOException full) {
-            throw busy(full);
+    private void write(DocumentPath path, Entry.Kind kind, byte[] bytes) throws IOException {
+        if (kind != Entry.Kind.ASSET) {
+            bundles.see(path);
         }
-    }
-
-    private static ProblemException busy(IOException full) {
-        Log.error("An upload cannot be written to the disk", full);
-        return new ProblemException(ProblemType.BUSY, "There is no room for this upload just now.")
-                .retryAfter(Duration.ofMinutes(1));
+        out.writeByte(FILE);
+        out.writeUTF(path.value());
+        out.writeUTF(kind.name());
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        size++;
     }
 
     /** Nothing comes any more. */
-    Spool complete() {
-        try {
-            out.close();
-        } catch (IOException full) {
-            throw busy(full);
-        }
+    Spool complete() throws IOException {
+        out.close();
         return new Spool(file, size, bundles.folders());
     }
 
@@ -178,7 +159,7 @@ public final class SpoolWriter {
         static DocumentPath path(String name) {
             if (name.indexOf('\uFFFD') >= 0) {
                 // What could not be decoded.
-                throw new IllegalNameException("a name is UTF-8");
+                throw new IllegalNameException("its bytes are no UTF-8");
             }
             return DocumentPath.parse(name);
         }

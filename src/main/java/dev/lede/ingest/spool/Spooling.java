@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +27,7 @@ public class Spooling {
     private static final TarArchive TAR = new TarArchive();
 
     private final IngestConfig.Limits limits;
-    private final Path folder;
+    private final Disk disk;
     private final LineArchive lines;
     private final ZipArchive zip;
 
@@ -39,12 +38,12 @@ public class Spooling {
 
     Spooling(IngestConfig.Limits limits, Path folder) {
         this.limits = limits;
-        this.folder = folder;
+        this.disk = new Disk(folder);
         // In JSON a byte of text takes six at most, a byte of base64 less than two.
         this.lines = new LineArchive((int) Math.min(
                 Integer.MAX_VALUE - 8,
                 Math.max(6 * limits.document().asLongValue(), 2 * limits.asset().asLongValue())));
-        this.zip = new ZipArchive(folder, limits.entries());
+        this.zip = new ZipArchive(disk, limits.entries());
     }
 
     private static final Map<String, Function<Spooling, Archive>> ARCHIVES = Map.of(
@@ -74,11 +73,10 @@ public class Spooling {
      * @return to be closed by the caller
      * @throws ProblemException {@code malformed-archive}, {@code archive-too-large}, {@code too-many-entries} or
      *     {@code compression-ratio-exceeded}; {@code busy} when the disk is full
-     * @throws IOException when the disk cannot be used
      */
     public Spool spool(InputStream body, MediaType type) throws IOException {
         var quota = new Quota(limits);
-        var writer = new SpoolWriter(file(".spool"), limits, quota);
+        var writer = new SpoolWriter(disk.file(".spool"), limits, quota);
         var kept = false;
         try {
             read(archive(type), quota.packed(body), writer);
@@ -95,9 +93,9 @@ public class Spooling {
         }
     }
 
-    /** A new file beside the uploads; what a killed process leaves of it is deleted with them. */
-    public Path file(String suffix) throws IOException {
-        return Files.createTempFile(folder, Leftovers.PREFIX, suffix);
+    /** Where uploads lie, and other things that are not kept. */
+    public Disk disk() {
+        return disk;
     }
 
     private static void read(Archive archive, InputStream body, SpoolWriter writer) {
@@ -105,9 +103,6 @@ public class Spooling {
             archive.read(body, writer);
         } catch (IOException malformed) {
             throw malformed(malformed.getMessage());
-        } catch (StackOverflowError nested) {
-            // Java's gzip goes one call deeper for each member that holds nothing.
-            throw malformed("it is nested without end");
         }
     }
 

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
-import dev.lede.ingest.derive.IngestConfig;
 import dev.lede.testsupport.Tree;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +16,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,34 +40,6 @@ class SpoolingTest {
 
     @TempDir
     Path folder;
-
-    /** Documents of 1 KB, assets of 2 KB, uploads of 4 MB with 100 entries. */
-    private record SmallLimits() implements IngestConfig.Limits {
-        @Override
-        public MemorySize document() {
-            return new MemorySize(BigInteger.valueOf(1 << 10));
-        }
-
-        @Override
-        public MemorySize asset() {
-            return new MemorySize(BigInteger.valueOf(2 << 10));
-        }
-
-        @Override
-        public MemorySize archive() {
-            return new MemorySize(BigInteger.valueOf(4 << 20));
-        }
-
-        @Override
-        public int entries() {
-            return 100;
-        }
-
-        @Override
-        public int compressionRatio() {
-            return 200;
-        }
-    }
 
     private Spool spool(String type, byte[] body) throws IOException {
         return spool(type, new ByteArrayInputStream(body));

@@ -129,7 +129,7 @@ public class BulkDocuments {
 
     private RestResponse<StreamingOutput> whole(Spool spool, BulkParameters asked, RoutingContext context)
             throws IOException {
-        var items = ItemFile.on(spooling.file(".json"), json);
+        var items = ItemFile.on(spooling.disk().file(".json"), json);
         closeAtEnd(context, items);
         var written = store(spool, asked, items::item);
         items.complete();

@@ -2,7 +2,7 @@ package dev.lede.ingest.http.bulk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lede.ingest.bulk.BulkItem;
-import java.io.BufferedOutputStream;
+import dev.lede.ingest.spool.Disk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,17 +26,19 @@ final class ItemFile implements Closeable {
     }
 
     /** @param file new and empty, which is deleted at the end */
-    static ItemFile on(Path file, ObjectMapper json) throws IOException {
-        return new ItemFile(file, new BufferedOutputStream(Files.newOutputStream(file)), json);
+    static ItemFile on(Path file, ObjectMapper json) {
+        // Without a buffer, as what cannot be told of must be known before it is stored for good.
+        return new ItemFile(file, Disk.write(file), json);
     }
 
+    /** @throws dev.lede.http.problem.ProblemException when there is no room for it */
     void item(BulkItem item) {
         try {
             out.write(
                     ((empty ? "" : ",") + json.writeValueAsString(ItemView.of(item))).getBytes(StandardCharsets.UTF_8));
             empty = false;
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A JSON object for each line: {@code path}, {@code content} and, for what is no text, {@code "encoding": "base64"}. Lines
@@ -26,6 +27,10 @@ import java.util.Set;
 public final class LineArchive implements Archive {
 
     private static final Set<String> MEMBERS = Set.of("path", "content", "encoding");
+
+    private static final Pattern BREAKS = Pattern.compile("[ \\t\\r\\n]+");
+
+    private static final Pattern STRANGE = Pattern.compile("[^A-Za-z0-9+/=]");
 
     private final int longest;
     private final ObjectMapper json;
@@ -84,16 +89,39 @@ public final class LineArchive implements Archive {
                             + " \"encoding\": \"base64\".");
             return;
         }
+        var path = object.path("path").textValue();
+        byte[] content;
         try {
-            var content = object.path("content").textValue();
-            into.add(
-                    object.path("path").textValue(),
-                    new ByteArrayInputStream(
-                            object.has("encoding") ? Base64.getMimeDecoder().decode(content) : utf8(content)));
-        } catch (IllegalArgumentException | CharacterCodingException undecodable) {
+            content = content(object);
+        } catch (CharacterCodingException halved) {
+            into.refuse(path, "Line " + number + ": \"content\" has half a character, a lone surrogate.");
+            return;
+        } catch (IllegalArgumentException undecodable) {
             into.refuse(
-                    object.path("path").textValue(),
-                    "Line " + number + ": \"content\" is neither text nor, where it says so, base64.");
+                    path,
+                    "Line " + number + ": \"content\" is not the base64 that it says: " + undecodable.getMessage()
+                            + ".");
+            return;
+        }
+        into.add(path, new ByteArrayInputStream(content));
+    }
+
+    private static byte[] content(JsonNode object) throws CharacterCodingException {
+        var content = object.path("content").textValue();
+        return object.has("encoding") ? base64(content) : utf8(content);
+    }
+
+    // RFC 2045 §6.8 breaks lines; whatever else is no base64 is a mistake, and not to be passed over.
+    private static byte[] base64(String content) {
+        var whole = BREAKS.matcher(content).replaceAll("");
+        var strange = STRANGE.matcher(whole);
+        if (strange.find()) {
+            throw new IllegalArgumentException("\"" + strange.group() + "\" is none of its characters");
+        }
+        try {
+            return Base64.getDecoder().decode(whole);
+        } catch (IllegalArgumentException ending) {
+            throw new IllegalArgumentException("it does not end as base64 does", ending);
         }
     }
 

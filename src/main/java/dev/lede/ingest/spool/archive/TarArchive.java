@@ -1,25 +1,38 @@
 package dev.lede.ingest.spool.archive;
 
+import dev.lede.ingest.spool.Entry;
 import dev.lede.ingest.spool.SpoolWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** A tar, as it is or gzipped. */
 public final class TarArchive implements Archive {
 
-    // RFC 1952 §2.3.1
-    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-
     @Override
     public void read(InputStream upload, SpoolWriter into) throws IOException {
-        var tar = new TarArchiveInputStream(new TarGuard(unzipped(upload)), StandardCharsets.UTF_8.name());
+        // Senders say one and send the other; the first two bytes do not lie.
+        var again = new PushbackInputStream(upload, 2);
+        var head = again.readNBytes(2);
+        again.unread(head);
+        if (GzipMembers.begins(head)) {
+            try (var unzipped = new GzipMembers(again)) {
+                readTar(unzipped, into);
+            }
+        } else {
+            readTar(again, into);
+        }
+    }
+
+    private static void readTar(InputStream upload, SpoolWriter into) throws IOException {
+        var guard = new TarGuard(upload);
+        // Names are taken byte by byte, as the reader would put question marks for what it does not understand.
+        var tar = new TarArchiveInputStream(guard, StandardCharsets.ISO_8859_1.name());
         for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             // Any 512 bytes look like a header, but for their sum.
             if (!entry.isCheckSumOK()) {
@@ -28,21 +41,26 @@ public final class TarArchive implements Archive {
             if (entry.isDirectory()) {
                 into.pass();
             } else if (isFile(entry)) {
-                into.add(entry.getName(), tar);
+                into.add(name(entry, guard), kind(entry), tar);
             } else {
-                into.refuse(entry.getName(), "This is a link or a device; only files are taken.");
+                into.refuse(name(entry, guard), "This is a link or a device; only files are taken.");
             }
         }
-        // What follows the end of the archive is padding, and is read so that the sender can finish.
-        upload.transferTo(OutputStream.nullOutputStream());
     }
 
-    // Senders say one and send the other; the first two bytes do not lie.
-    private static InputStream unzipped(InputStream upload) throws IOException {
-        var again = new PushbackInputStream(upload, GZIP.length);
-        var head = again.readNBytes(GZIP.length);
-        again.unread(head);
-        return Arrays.equals(head, GZIP) ? new GZIPInputStream(again, 1 << 16) : again;
+    // Records are UTF-8 in any case; elsewhere the bytes may be of any encoding, and what is no UTF-8 is refused by its
+    // U+FFFD.
+    private static String name(TarArchiveEntry entry, TarGuard guard) {
+        return guard.isNamedByRecords()
+                ? entry.getName()
+                : new String(entry.getName().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static Entry.Kind kind(TarArchiveEntry entry) {
+        return Stream.of(Entry.Kind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(entry.getExtraPaxHeader(Entry.KIND)))
+                .findFirst()
+                .orElse(Entry.Kind.UNSAID);
     }
 
     private static boolean isFile(TarArchiveEntry entry) {

@@ -1,5 +1,6 @@
 package dev.lede.ingest.spool.archive;
 
+import dev.lede.ingest.spool.Disk;
 import dev.lede.ingest.spool.SpoolWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +9,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -20,23 +21,25 @@ public final class ZipArchive implements Archive {
     /** What names are in that do not say: .ZIP File Format Specification, appendix D. */
     private static final Charset OLD = Charset.forName("IBM437");
 
-    private final Path folder;
+    private final Disk disk;
     private final int mostEntries;
 
     /**
-     * @param folder for the zip as it came
+     * @param disk for the zip as it came
      * @param mostEntries more are not even listed
      */
-    public ZipArchive(Path folder, int mostEntries) {
-        this.folder = folder;
+    public ZipArchive(Disk disk, int mostEntries) {
+        this.disk = disk;
         this.mostEntries = mostEntries;
     }
 
     @Override
     public void read(InputStream upload, SpoolWriter into) throws IOException {
-        var raw = Files.createTempFile(folder, "lede-upload-", ".zip");
+        var raw = disk.file(".zip");
         try {
-            Files.copy(upload, raw, StandardCopyOption.REPLACE_EXISTING);
+            try (var out = Disk.write(raw)) {
+                upload.transferTo(out);
+            }
             if (ZipDirectory.entries(raw, mostEntries + 1L) > mostEntries) {
                 // The writer knows what to say of too many.
                 for (int i = 0; i <= mostEntries; i++) {
@@ -64,8 +67,11 @@ public final class ZipArchive implements Archive {
         } else if (!zip.canReadEntryData(entry)) {
             into.refuse(name, "This is encrypted, or packed in a way that is not known.");
         } else {
-            try (var content = zip.getInputStream(entry)) {
+            try (var content = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
                 into.add(name, content);
+                if (content.getChecksum().getValue() != entry.getCrc()) {
+                    throw new IOException("\"" + name + "\" is damaged: its checksum is another");
+                }
             }
         }
     }
