@@ -73,6 +73,8 @@ final class Exchange {
 
     private void send(HttpClientRequest request) {
         outcome.future().onComplete(end -> request.connection().close());
+        // Without these, what ends a connection is logged as if it were a fault of ours.
+        request.connection().exceptionHandler(outcome::tryFail);
         if (!outcome.future().isComplete()) {
             request.exceptionHandler(outcome::tryFail);
             request.response().onSuccess(this::receive).onFailure(outcome::tryFail);
@@ -81,6 +83,7 @@ final class Exchange {
     }
 
     private void receive(HttpClientResponse response) {
+        response.exceptionHandler(outcome::tryFail);
         var body = Buffer.buffer();
         if (response.statusCode() != Statuses.OK) {
             finish(response, body);
@@ -91,7 +94,6 @@ final class Exchange {
             outcome.tryFail(refusal);
             return;
         }
-        response.exceptionHandler(outcome::tryFail);
         response.handler(piece -> {
             // Whatever length was announced.
             if (body.length() + piece.length() > maxBytes) {
