@@ -49,6 +49,8 @@ class ArchitectureTest {
             Map.entry("access", HTTP),
             Map.entry("taxonomy", GUARDED),
             Map.entry("thumbnail", GUARDED),
+            Map.entry("thumbnail.fetch", List.of()),
+            Map.entry("thumbnail.fetch.address", List.of()),
             Map.entry("article", ARTICLE),
             Map.entry("change", CHANGE),
             Map.entry("ingest", INGEST),

@@ -1,0 +1,114 @@
+package dev.lede.thumbnail.fetch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.lede.thumbnail.fetch.address.RefusedAddressException;
+import dev.lede.thumbnail.fetch.address.WebAddress;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is being asked, so that no host is asked for too much at once, nor while it wants to be left alone. Thread-safe; it
+ * never blocks, and forgets hosts of which nothing is wanted.
+ */
+@Singleton
+public final class Hosts {
+
+    private static final int AT_ONCE = 2;
+
+    /** As long as a pause that {@link FetchFailedException#after} tells of may be. */
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+    /** Hosts that are remembered to pause; past that some are forgotten and asked too early. */
+    private static final int MOST_PAUSES = 10_000;
+
+    private final Clock clock;
+    private final ConcurrentHashMap<String, Integer> turns = new ConcurrentHashMap<>();
+    private final Cache<String, Instant> pauses = Caffeine.newBuilder()
+            .maximumSize(MOST_PAUSES)
+            .expireAfterWrite(LONGEST_PAUSE)
+            .build();
+
+    @Inject
+    Hosts() {
+        this(Clock.systemUTC());
+    }
+
+    Hosts(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a turn at the address's host, to be given back by closing it.
+     *
+     * @return empty when two others have theirs, or while the host pauses: try later
+     */
+    public Optional<Turn> tryEnter(String address) {
+        var host = hostOf(address);
+        var until = pauses.getIfPresent(host);
+        if (until != null && clock.instant().isBefore(until)) {
+            return Optional.empty();
+        }
+        var entered = new AtomicBoolean();
+        turns.compute(host, (name, others) -> {
+            var taken = others == null ? 0 : others;
+            entered.set(taken < AT_ONCE);
+            return taken < AT_ONCE ? taken + 1 : taken;
+        });
+        return entered.get() ? Optional.of(new Turn(host)) : Optional.empty();
+    }
+
+    /** How many hosts are being asked or pause, about. */
+    long size() {
+        pauses.cleanUp();
+        return turns.size() + pauses.estimatedSize();
+    }
+
+    /** What is no address needs a turn too, and fails at once. */
+    private static String hostOf(String address) {
+        try {
+            return WebAddress.parse(address).host().name();
+        } catch (RefusedAddressException refused) {
+            return "";
+        }
+    }
+
+    /** The right to ask a host once. Thread-safe. */
+    public final class Turn implements AutoCloseable {
+
+        private final String host;
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        private Turn(String host) {
+            this.host = host;
+        }
+
+        /**
+         * Leaves the whole host alone for a while; a longer pause that it asked for before stays.
+         *
+         * @param pause at most a day of it is kept; null is none
+         */
+        public void pause(@Nullable Duration pause) {
+            if (pause == null || pause.isNegative() || pause.isZero()) {
+                return;
+            }
+            var until = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+            pauses.asMap().merge(host, until, (one, other) -> one.isAfter(other) ? one : other);
+        }
+
+        /** Gives the turn back; doing it twice does no harm. */
+        @Override
+        public void close() {
+            if (over.compareAndSet(false, true)) {
+                turns.computeIfPresent(host, (name, taken) -> taken > 1 ? taken - 1 : null);
+            }
+        }
+    }
+}
