@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("access", HTTP),
             Map.entry("taxonomy", GUARDED),
             Map.entry("thumbnail", GUARDED),
+            Map.entry("thumbnail.picture", List.of()),
             Map.entry("article", ARTICLE),
             Map.entry("change", CHANGE),
             Map.entry("ingest", INGEST),
