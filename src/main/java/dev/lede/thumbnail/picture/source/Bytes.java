@@ -1,0 +1,63 @@
+package dev.lede.thumbnail.picture.source;
+
+import dev.lede.thumbnail.picture.UnreadablePictureException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes read as numbers. Whoever asks for one beyond the end is told that the picture is broken. */
+record Bytes(byte[] all, boolean littleEndian) {
+
+    static Bytes bigEndian(byte[] all) {
+        return new Bytes(all, false);
+    }
+
+    static Bytes littleEndian(byte[] all) {
+        return new Bytes(all, true);
+    }
+
+    int length() {
+        return all.length;
+    }
+
+    int u8(long at) {
+        if (at < 0 || at >= all.length) {
+            throw UnreadablePictureException.broken();
+        }
+        return all[(int) at] & 0xff;
+    }
+
+    int u16(long at) {
+        return (int) number(at, 2);
+    }
+
+    int u24(long at) {
+        return (int) number(at, 3);
+    }
+
+    long u32(long at) {
+        return number(at, 4);
+    }
+
+    private long number(long at, int length) {
+        long number = 0;
+        for (int i = 0; i < length; i++) {
+            number = number << 8 | u8(littleEndian ? at + length - 1 - i : at + i);
+        }
+        return number;
+    }
+
+    /** Whether this ASCII text stands there; not, where the bytes end before. */
+    boolean has(String text, long at) {
+        var wanted = text.getBytes(StandardCharsets.ISO_8859_1);
+        return at >= 0
+                && at + wanted.length <= all.length
+                && Arrays.equals(all, (int) at, (int) at + wanted.length, wanted, 0, wanted.length);
+    }
+
+    byte[] slice(long from, long to) {
+        if (from < 0 || from > to || to > all.length) {
+            throw UnreadablePictureException.broken();
+        }
+        return Arrays.copyOfRange(all, (int) from, (int) to);
+    }
+}
