@@ -80,7 +80,10 @@ public final class Pictures {
         } catch (UnreadablePictureException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            // Decoders meet what they did not foresee with any exception at all.
+            // Decoders meet what they did not foresee with any exception at all; some hide in one that memory is short.
+            if (e.getCause() instanceof OutOfMemoryError shortage) {
+                throw shortage;
+            }
             throw UnreadablePictureException.broken(e);
         }
     }

@@ -22,6 +22,9 @@ public enum JdkDecoder {
     /** The most that is decoded at once, in bytes of pixels. A worker has 64 MB, and scales what it decodes. */
     static final int MAX_DECODED_BYTES = 40_000_000;
 
+    /** Enough for a mean that no common pattern upsets. */
+    private static final int SAMPLES = 8;
+
     private static final String OF_THE_JDK = "com.sun.imageio.plugins.";
 
     /** The first image, or every {@code step}th pixel of every {@code step}th row of it, from {@link #step}. */
@@ -45,11 +48,11 @@ public enum JdkDecoder {
     }
 
     /**
-     * Every how many pixels one is to be decoded: as few as memory needs, and more only where at least twice the wanted
-     * size is left to take means of.
+     * Every how many pixels one is to be decoded: all of them where memory allows, since what is left out is lost to the
+     * mean; but no more than {@value #SAMPLES} by as many for each that is wanted.
      */
     public static int step(Dimensions stored, int bytesPerPixel, Dimensions wanted) {
-        int enough = Math.min(stored.width() / wanted.width(), stored.height() / wanted.height()) / 2;
+        int enough = Math.min(stored.width() / wanted.width(), stored.height() / wanted.height()) / SAMPLES;
         int step = Math.max(1, enough);
         while (stored.pixels() * bytesPerPixel / ((long) step * step) > MAX_DECODED_BYTES) {
             step++;

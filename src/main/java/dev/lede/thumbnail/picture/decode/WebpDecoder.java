@@ -30,7 +30,10 @@ public final class WebpDecoder {
         } catch (LinkageError e) {
             throw UnreadablePictureException.withoutWebp(e);
         } catch (OutOfMemoryError e) {
-            // libwebp's own answer to what it cannot allocate; the heap is asked for the wanted size alone.
+            if (e.getMessage() != null) {
+                throw e;
+            }
+            // Without a message it is not the heap that is short, but libwebp's answer to sizes that contradict.
             throw UnreadablePictureException.broken(e);
         }
     }

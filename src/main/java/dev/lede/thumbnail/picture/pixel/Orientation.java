@@ -1,7 +1,7 @@
 package dev.lede.thumbnail.picture.pixel;
 
 /**
- * How a picture is to be turned to be seen as it was taken, in the order of the EXIF numbers 1 to 8 (Exif 2.32 §4.6.4,
+ * How a picture is to be turned to be seen as it was taken, by the EXIF numbers 1 to 8 (Exif 2.32 §4.6.4,
  * tag 0x0112).
  */
 public enum Orientation {
@@ -16,12 +16,24 @@ public enum Orientation {
 
     /** The orientation of this EXIF number; upright for a number there is none of, as viewers have it. */
     public static Orientation ofExif(int number) {
-        return number >= 1 && number <= 8 ? values()[number - 1] : UPRIGHT;
+        return switch (number) {
+            case 2 -> MIRRORED;
+            case 3 -> HALF_TURN;
+            case 4 -> FLIPPED;
+            case 5 -> TRANSPOSED;
+            case 6 -> QUARTER_TURN;
+            case 7 -> TRANSVERSED;
+            case 8 -> THREE_QUARTER_TURN;
+            default -> UPRIGHT;
+        };
     }
 
     /** Whether width and height change places. */
     public boolean turnsSides() {
-        return ordinal() >= TRANSPOSED.ordinal();
+        return switch (this) {
+            case UPRIGHT, MIRRORED, HALF_TURN, FLIPPED -> false;
+            case TRANSPOSED, QUARTER_TURN, TRANSVERSED, THREE_QUARTER_TURN -> true;
+        };
     }
 
     /** The picture as it is to be seen. */

@@ -4,8 +4,10 @@ import dev.lede.thumbnail.picture.Dimensions;
 import dev.lede.thumbnail.picture.UnreadablePictureException;
 import dev.lede.thumbnail.picture.decode.ArgbRows;
 import dev.lede.thumbnail.picture.decode.JdkDecoder;
+import dev.lede.thumbnail.picture.decode.SampleRows;
 import dev.lede.thumbnail.picture.pixel.Orientation;
 import dev.lede.thumbnail.picture.pixel.Rows;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Set;
 
@@ -39,7 +41,7 @@ record BmpSource(Header header, byte[] bytes) implements PictureSource {
         long rowBits = (long) dimensions.width() * bytes.u16(core ? 24 : 28);
         long pixels = (rowBits + 31) / 32 * 4 * dimensions.height();
         boolean packed = compression == RLE_8 || compression == RLE_4;
-        if (bytes.u32(10) + (packed ? 0 : pixels) > all.length || !core && bytes.u32(46) > MAX_COLORS) {
+        if (bytes.u32(10) + (packed ? 0 : pixels) > all.length || (!core && bytes.u32(46) > MAX_COLORS)) {
             throw UnreadablePictureException.broken();
         }
         return new BmpSource(new Header(dimensions, Orientation.UPRIGHT, null), all);
@@ -48,6 +50,9 @@ record BmpSource(Header header, byte[] bytes) implements PictureSource {
     @Override
     public Rows decode(Dimensions wanted) throws IOException {
         int step = JdkDecoder.step(header.stored(), 4, wanted);
-        return ArgbRows.of(JdkDecoder.BMP.image(bytes, step));
+        var image = JdkDecoder.BMP.image(bytes, step);
+        // A palette of greys becomes grey samples, which Java's colour model would brighten.
+        boolean grey = image.getType() == BufferedImage.TYPE_BYTE_GRAY;
+        return grey ? new SampleRows(image.getRaster(), 8, null) : ArgbRows.of(image);
     }
 }

@@ -22,7 +22,7 @@ record GifSource(Header header, Placement placement, byte[] bytes) implements Pi
 
     static GifSource of(byte[] all) {
         var bytes = Bytes.littleEndian(all);
-        long at = 13 + colors(bytes.u8(10));
+        long at = 13L + colors(bytes.u8(10));
         while (bytes.u8(at) == EXTENSION) {
             at = afterBlocks(bytes, at + 2);
         }
@@ -39,7 +39,7 @@ record GifSource(Header header, Placement placement, byte[] bytes) implements Pi
     }
 
     private static int colors(int flags) {
-        return (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
+        return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
     }
 
     private static long afterBlocks(Bytes bytes, long from) {

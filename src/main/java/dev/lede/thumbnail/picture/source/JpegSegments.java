@@ -76,7 +76,7 @@ final class JpegSegments {
     }
 
     private static boolean isOfApplication(int marker) {
-        return marker >= 0xe0 && marker <= 0xef || marker == COMMENT;
+        return (marker >= 0xe0 && marker <= 0xef) || marker == COMMENT;
     }
 
     private long endOfScan(long from) {

@@ -14,8 +14,7 @@ public interface PictureSource {
     /**
      * Decodes the picture as it is stored: not turned, in the colours of its profile.
      *
-     * @param wanted the dimensions that are needed. What comes is larger, by twice where memory allows, or as large as
-     *     the picture is
+     * @param wanted the dimensions that are needed. What comes is no smaller, but where memory forbids
      * @throws IOException if the decoder finds the bytes broken, as any other exception of it may also mean
      */
     Rows decode(Dimensions wanted) throws IOException;

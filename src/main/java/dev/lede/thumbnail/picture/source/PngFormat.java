@@ -18,7 +18,7 @@ record PngFormat(int bits, int colorType, byte[] colors, byte[] transparency) {
     private static final int PALETTE = 3;
 
     PngFormat {
-        if (!isAllowed(bits, colorType) || colorType == PALETTE && (colors.length == 0 || colors.length % 3 != 0)) {
+        if (!isAllowed(bits, colorType) || (colorType == PALETTE && (colors.length == 0 || colors.length % 3 != 0))) {
             throw UnreadablePictureException.broken();
         }
     }
@@ -49,7 +49,7 @@ record PngFormat(int bits, int colorType, byte[] colors, byte[] transparency) {
             palette[i] = alpha << 24
                     | (colors[3 * i] & 0xff) << 16
                     | (colors[3 * i + 1] & 0xff) << 8
-                    | colors[3 * i + 2] & 0xff;
+                    | (colors[3 * i + 2] & 0xff);
         }
         return palette;
     }
