@@ -5,6 +5,8 @@ import dev.lede.thumbnail.picture.UnreadablePictureException;
 import dev.lede.thumbnail.picture.decode.ArgbRows;
 import dev.lede.thumbnail.picture.decode.JdkDecoder;
 import dev.lede.thumbnail.picture.decode.SampleRows;
+import dev.lede.thumbnail.picture.header.Bytes;
+import dev.lede.thumbnail.picture.header.Header;
 import dev.lede.thumbnail.picture.pixel.Orientation;
 import dev.lede.thumbnail.picture.pixel.Rows;
 import java.awt.image.BufferedImage;

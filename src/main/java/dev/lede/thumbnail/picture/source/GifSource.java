@@ -6,6 +6,8 @@ import dev.lede.thumbnail.picture.decode.ArgbRows;
 import dev.lede.thumbnail.picture.decode.CanvasRows;
 import dev.lede.thumbnail.picture.decode.JdkDecoder;
 import dev.lede.thumbnail.picture.decode.Placement;
+import dev.lede.thumbnail.picture.header.Bytes;
+import dev.lede.thumbnail.picture.header.Header;
 import dev.lede.thumbnail.picture.pixel.Orientation;
 import dev.lede.thumbnail.picture.pixel.Rows;
 import java.awt.image.IndexColorModel;

@@ -4,6 +4,7 @@ import dev.lede.thumbnail.picture.Dimensions;
 import dev.lede.thumbnail.picture.decode.JdkDecoder;
 import dev.lede.thumbnail.picture.decode.JpegColors;
 import dev.lede.thumbnail.picture.decode.JpegRows;
+import dev.lede.thumbnail.picture.header.Header;
 import dev.lede.thumbnail.picture.pixel.Rows;
 import java.io.IOException;
 

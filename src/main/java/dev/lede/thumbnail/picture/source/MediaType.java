@@ -1,5 +1,7 @@
 package dev.lede.thumbnail.picture.source;
 
+import dev.lede.thumbnail.picture.header.Bytes;
+import dev.lede.thumbnail.picture.header.SvgProlog;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package dev.lede.thumbnail.picture.source;
 
 import dev.lede.thumbnail.picture.Dimensions;
 import dev.lede.thumbnail.picture.UnreadablePictureException;
+import dev.lede.thumbnail.picture.header.Header;
 import dev.lede.thumbnail.picture.pixel.Rows;
 import java.io.IOException;
 

@@ -1,6 +1,9 @@
 package dev.lede.thumbnail.picture.source;
 
 import dev.lede.thumbnail.picture.UnreadablePictureException;
+import dev.lede.thumbnail.picture.header.Bytes;
+import dev.lede.thumbnail.picture.header.Exif;
+import dev.lede.thumbnail.picture.header.Header;
 import dev.lede.thumbnail.picture.pixel.Orientation;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package dev.lede.thumbnail.picture.source;
 
 import dev.lede.thumbnail.picture.UnreadablePictureException;
+import dev.lede.thumbnail.picture.header.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**

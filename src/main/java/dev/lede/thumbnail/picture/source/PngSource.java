@@ -4,6 +4,7 @@ import dev.lede.thumbnail.picture.Dimensions;
 import dev.lede.thumbnail.picture.decode.ArgbRows;
 import dev.lede.thumbnail.picture.decode.JdkDecoder;
 import dev.lede.thumbnail.picture.decode.SampleRows;
+import dev.lede.thumbnail.picture.header.Header;
 import dev.lede.thumbnail.picture.pixel.Rows;
 import java.io.IOException;
 

@@ -4,6 +4,7 @@ import dev.lede.thumbnail.picture.Dimensions;
 import dev.lede.thumbnail.picture.decode.CanvasRows;
 import dev.lede.thumbnail.picture.decode.Placement;
 import dev.lede.thumbnail.picture.decode.WebpDecoder;
+import dev.lede.thumbnail.picture.header.Header;
 import dev.lede.thumbnail.picture.pixel.Rows;
 import java.io.IOException;
 

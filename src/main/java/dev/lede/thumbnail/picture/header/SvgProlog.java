@@ -1,4 +1,4 @@
-package dev.lede.thumbnail.picture.source;
+package dev.lede.thumbnail.picture.header;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * What may stand before the root element of an SVG (XML 1.0 §2.8), read as text and never as XML, so that no entity is
  * ever expanded.
  */
-final class SvgProlog {
+public final class SvgProlog {
 
     /** How far the root element may be from the beginning, in bytes. */
     private static final int REACH = 64 * 1024;
@@ -20,7 +20,7 @@ final class SvgProlog {
     }
 
     /** Whether the root element of this is {@code svg}, with or without a prefix. */
-    static boolean leadsToSvg(byte[] bytes) {
+    public static boolean leadsToSvg(byte[] bytes) {
         int length = Math.min(bytes.length, REACH);
         var prolog = new SvgProlog(new String(bytes, 0, length, charset(bytes)));
         return prolog.skip() && prolog.isSvg();

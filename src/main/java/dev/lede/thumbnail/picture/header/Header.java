@@ -1,4 +1,4 @@
-package dev.lede.thumbnail.picture.source;
+package dev.lede.thumbnail.picture.header;
 
 import dev.lede.thumbnail.picture.Dimensions;
 import dev.lede.thumbnail.picture.UnreadablePictureException;
@@ -24,8 +24,12 @@ public record Header(Dimensions stored, Orientation orientation, byte @Nullable 
         return orientation.turnsSides() ? stored.turned() : stored;
     }
 
-    /** The dimensions, if they are within the limits. */
-    static Dimensions dimensions(long width, long height) {
+    /**
+     * The dimensions.
+     *
+     * @throws UnreadablePictureException if they are beyond the limits
+     */
+    public static Dimensions dimensions(long width, long height) {
         if (width < 1 || height < 1) {
             throw UnreadablePictureException.broken();
         }

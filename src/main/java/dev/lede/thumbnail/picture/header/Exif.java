@@ -1,10 +1,10 @@
-package dev.lede.thumbnail.picture.source;
+package dev.lede.thumbnail.picture.header;
 
 import dev.lede.thumbnail.picture.UnreadablePictureException;
 import dev.lede.thumbnail.picture.pixel.Orientation;
 
 /** The one thing of EXIF that matters here. */
-final class Exif {
+public final class Exif {
 
     private static final int ORIENTATION = 0x0112;
     private static final int SHORT = 3;
@@ -16,7 +16,7 @@ final class Exif {
      * The orientation that this TIFF structure (TIFF 6.0 §2), with or without the {@code Exif} mark of JPEG before it,
      * tells; upright where it is broken or tells none, since the picture itself may be well.
      */
-    static Orientation orientation(byte[] exif) {
+    public static Orientation orientation(byte[] exif) {
         try {
             int start = Bytes.bigEndian(exif).has("Exif\0\0", 0) ? 6 : 0;
             var tiff = new Bytes(exif, Bytes.bigEndian(exif).has("II", start));

@@ -1,40 +1,47 @@
-package dev.lede.thumbnail.picture.source;
+package dev.lede.thumbnail.picture.header;
 
 import dev.lede.thumbnail.picture.UnreadablePictureException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes read as numbers. Whoever asks for one beyond the end is told that the picture is broken. */
-record Bytes(byte[] all, boolean littleEndian) {
+public record Bytes(byte[] all, boolean littleEndian) {
 
-    static Bytes bigEndian(byte[] all) {
+    /** The highest byte of a number first. */
+    public static Bytes bigEndian(byte[] all) {
         return new Bytes(all, false);
     }
 
-    static Bytes littleEndian(byte[] all) {
+    /** The lowest byte of a number first. */
+    public static Bytes littleEndian(byte[] all) {
         return new Bytes(all, true);
     }
 
-    int length() {
+    /** How many there are. */
+    public int length() {
         return all.length;
     }
 
-    int u8(long at) {
+    /** The byte there. */
+    public int u8(long at) {
         if (at < 0 || at >= all.length) {
             throw UnreadablePictureException.broken();
         }
         return all[(int) at] & 0xff;
     }
 
-    int u16(long at) {
+    /** The number of two bytes there. */
+    public int u16(long at) {
         return (int) number(at, 2);
     }
 
-    int u24(long at) {
+    /** The number of three bytes there. */
+    public int u24(long at) {
         return (int) number(at, 3);
     }
 
-    long u32(long at) {
+    /** The number of four bytes there. */
+    public long u32(long at) {
         return number(at, 4);
     }
 
@@ -47,14 +54,15 @@ record Bytes(byte[] all, boolean littleEndian) {
     }
 
     /** Whether this ASCII text stands there; not, where the bytes end before. */
-    boolean has(String text, long at) {
+    public boolean has(String text, long at) {
         var wanted = text.getBytes(StandardCharsets.ISO_8859_1);
         return at >= 0
                 && at + wanted.length <= all.length
                 && Arrays.equals(all, (int) at, (int) at + wanted.length, wanted, 0, wanted.length);
     }
 
-    byte[] slice(long from, long to) {
+    /** A copy of a part. */
+    public byte[] slice(long from, long to) {
         if (from < 0 || from > to || to > all.length) {
             throw UnreadablePictureException.broken();
         }
