@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class ColorProfileTest {
     @Test
     void countsAsNoneWhereItIsBroken() {
         var broken = LINEAR.clone();
-        java.util.Arrays.fill(broken, 128, broken.length, (byte) 0x5a);
+        Arrays.fill(broken, 128, broken.length, (byte) 0x5a);
         withProfile(broken)
                 .forEach((kind, bytes) -> assertThat(shade(bytes)).as(kind).isBetween(126, 130));
         withProfile(new byte[] {1, 2, 3})

@@ -4,10 +4,15 @@ import static dev.lede.thumbnail.picture.Samples.HEIGHT;
 import static dev.lede.thumbnail.picture.Samples.QUARTERS;
 import static dev.lede.thumbnail.picture.Samples.WIDTH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.util.stream.Stream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -62,9 +67,9 @@ class PictureKindsTest {
 
     private static void assertColor(int argb, Color wanted, int loss) {
         var color = new Color(argb, true);
-        assertThat(color.getRed()).isCloseTo(wanted.getRed(), org.assertj.core.data.Offset.offset(loss));
-        assertThat(color.getGreen()).isCloseTo(wanted.getGreen(), org.assertj.core.data.Offset.offset(loss));
-        assertThat(color.getBlue()).isCloseTo(wanted.getBlue(), org.assertj.core.data.Offset.offset(loss));
+        assertThat(color.getRed()).isCloseTo(wanted.getRed(), within(loss));
+        assertThat(color.getGreen()).isCloseTo(wanted.getGreen(), within(loss));
+        assertThat(color.getBlue()).isCloseTo(wanted.getBlue(), within(loss));
     }
 
     @Test
@@ -134,14 +139,14 @@ class PictureKindsTest {
 
     @Test
     void interlacedIsReadLikeAnyOther() throws Exception {
-        var writer = javax.imageio.ImageIO.getImageWritersByFormatName("png").next();
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
         var param = writer.getDefaultWriteParam();
-        param.setProgressiveMode(javax.imageio.ImageWriteParam.MODE_DEFAULT);
-        var bytes = new java.io.ByteArrayOutputStream();
-        try (var out = javax.imageio.ImageIO.createImageOutputStream(bytes)) {
+        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        var bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
             var image = Samples.quarters(BufferedImage.TYPE_INT_RGB);
-            writer.write(null, new javax.imageio.IIOImage(image, null, null), param);
+            writer.write(null, new IIOImage(image, null, null), param);
         }
         assertThat(bytes.toByteArray()[28]).as("interlace method").isEqualTo((byte) 1);
         assertQuarters(Samples.rendered(bytes.toByteArray(), WHOLE), 0);
