@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("thumbnail", GUARDED),
             Map.entry("thumbnail.fetch", List.of()),
             Map.entry("thumbnail.fetch.address", List.of()),
+            Map.entry("thumbnail.picture", List.of()),
             Map.entry("article", ARTICLE),
             Map.entry("change", CHANGE),
             Map.entry("ingest", INGEST),

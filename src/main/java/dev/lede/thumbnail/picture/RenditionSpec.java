@@ -1,0 +1,4 @@
+package dev.lede.thumbnail.picture;
+
+/** What rendition is asked for. */
+public record RenditionSpec(Size size, Format format) {}
