@@ -13,6 +13,7 @@ import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import dev.lede.http.query.Parameters;
 import dev.lede.http.query.Takes;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,8 +24,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/thumbnails}: the pictures of articles that have one. */
 @Path("/v1/thumbnails")
@@ -37,10 +41,12 @@ public class ThumbnailsResource {
 
     private final ArticleLists lists;
     private final ArticleByKey byKey;
+    private final RenditionAnswers renditions;
 
-    ThumbnailsResource(ArticleLists lists, ArticleByKey byKey) {
+    ThumbnailsResource(ArticleLists lists, ArticleByKey byKey, RenditionAnswers renditions) {
         this.lists = lists;
         this.byKey = byKey;
+        this.renditions = renditions;
     }
 
     @GET
@@ -58,6 +64,20 @@ public class ThumbnailsResource {
             with = {"perspective=all", "asOf"})
     public RestResponse<Answer> one(@RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers) {
         return byKey.answer(ArticleByKey.Request.of(key, uri, headers), SINGLE);
+    }
+
+    /** The picture itself, in one of the sizes on offer; made now, if nobody has asked for it before. */
+    @GET
+    @Path("/{id}/{rendition}")
+    @Produces(MediaType.WILDCARD)
+    @Takes("v")
+    @Blocking
+    public CompletionStage<Answer> rendition(
+            @RestPath String id,
+            @RestPath String rendition,
+            @RestQuery @Nullable String v,
+            @Context HttpHeaders headers) {
+        return renditions.answer(new RenditionAnswers.Asked(id, rendition, v, headers));
     }
 
     /** As {@link #THUMBNAIL}, and nothing for an article without one. */

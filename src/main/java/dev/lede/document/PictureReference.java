@@ -7,5 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source a URL, a {@code data:} URI or a path, trimmed; never empty
  * @param alt its description
+ * @param focus what must be seen of it; null when that is not said
  */
-public record PictureReference(String source, @Nullable String alt) {}
+public record PictureReference(
+        String source, @Nullable String alt, @Nullable FocalPoint focus) {}

@@ -6,8 +6,8 @@ import dev.lede.hash.Sha256;
 import dev.lede.ingest.Outcome.Action;
 import dev.lede.ingest.store.Assets;
 import dev.lede.ingest.store.Assets.Asset;
+import dev.lede.thumbnail.Blobs;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,13 +40,10 @@ public class AssetWrites {
                 return Action.UNCHANGED;
             }
             assets.store(session, List.of(asset), write.now());
-            held.ifPresent(hash -> assets.sweep(session, HexFormat.of().parseHex(hash)));
+            Blobs.sweep(session, held.stream().toList());
             write.assetChanged(asset.path());
-            if (held.isPresent()) {
-                return Action.UPDATED;
-            }
             storing.deriveAgain(write, assets.wantedBy(session, asset.path()));
-            return Action.CREATED;
+            return held.isPresent() ? Action.UPDATED : Action.CREATED;
         });
     }
 

@@ -1,4 +1,4 @@
-/** The pictures of articles. It may use access, http and database. */
+/** The pictures of articles: chosen, kept, shown. It may use access, http and database. */
 @NullMarked
 package dev.lede.thumbnail;
 

@@ -50,7 +50,7 @@ class PicturesTest {
                 "resources: [{name: thumbnail, src: b.png}, {name: featured-image, src: a.png}] | a.png | "
             })
     void isNamedByAnyOfTheKeys(String line, String source, @Nullable String alt) {
-        assertThat(yaml(line).thumbnail()).isEqualTo(new PictureReference(source, alt));
+        assertThat(yaml(line).thumbnail()).isEqualTo(new PictureReference(source, alt, null));
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class PicturesTest {
                         .append(": ")
                         .append(keys.get(i).equals("header") ? "{teaser: " + value + "}" : value);
             }
-            assertThat(yaml(lines.toString()).thumbnail()).isEqualTo(new PictureReference(first + ".png", null));
+            assertThat(yaml(lines.toString()).thumbnail()).isEqualTo(new PictureReference(first + ".png", null, null));
         }
     }
 
@@ -112,7 +112,7 @@ class PicturesTest {
     void passesOverWhatHasNone() {
         assertThat(yaml("thumbnail: {src: ''}", "image: false", "cover: {alt: A}", "banner: b.png")
                         .thumbnail())
-                .isEqualTo(new PictureReference("b.png", null));
+                .isEqualTo(new PictureReference("b.png", null, null));
     }
 
     @Test
@@ -124,9 +124,9 @@ class PicturesTest {
     void isReadFromTomlTables() {
         assertThat(document("a.md", "+++\n[cover]\nimage = \"a.png\"\nalt = \"A\"\n+++\n")
                         .thumbnail())
-                .isEqualTo(new PictureReference("a.png", "A"));
+                .isEqualTo(new PictureReference("a.png", "A", null));
         assertThat(document("a.md", "+++\n[[resources]]\nname = \"cover\"\nsrc = \"a.png\"\n+++\n")
                         .thumbnail())
-                .isEqualTo(new PictureReference("a.png", null));
+                .isEqualTo(new PictureReference("a.png", null, null));
     }
 }

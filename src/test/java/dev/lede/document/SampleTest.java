@@ -36,6 +36,7 @@ class SampleTest {
         assertThat(article.thumbnail())
                 .isEqualTo(new PictureReference(
                         "https://inews.gtimg.com/om_ls/OrzTZHH0lZNCP_X4ccLH-NHTsBlV4vsENMBGM2GWk_f1UAA_640360/0",
+                        null,
                         null));
         assertThat(article.body()).startsWith("\n当地时间 2 月 10 日");
         assertParams(article);

@@ -34,7 +34,8 @@ class ValuesTest {
 
     @Test
     void findsKeysInsideMapsWhateverTheirCase() {
-        assertThat(yaml("Thumbnail: {SRC: a.png, Alt: A}").thumbnail()).isEqualTo(new PictureReference("a.png", "A"));
+        assertThat(yaml("Thumbnail: {SRC: a.png, Alt: A}").thumbnail())
+                .isEqualTo(new PictureReference("a.png", "A", null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.lede.article.draft;
 import dev.lede.article.view.ArticleView;
 import dev.lede.article.view.BodyView;
 import dev.lede.taxonomy.TermView;
+import dev.lede.thumbnail.ThumbnailChoice;
 import java.util.List;
 import java.util.Map;
 

@@ -12,14 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** The row of an article. */
 final class ArticleColumns {
 
-    /** Which code derived the row; rows of an older one are due to be derived again. */
-    private static final int RENDER_VERSION = 1;
-
     private static final int LONGEST_TITLE_KEY = 2_000;
 
     private ArticleColumns() {}
 
-    static Sql upsert(ArticleView article, ArticleDraft draft, String body, Status.Turn status) {
+    /**
+     * What the row holds beside the draft itself.
+     *
+     * @param article with its thumbnail
+     * @param body as JSON
+     * @param renderVersion see {@link RenderVersion}
+     */
+    record Beside(ArticleView article, String body, Status.Turn status, int renderVersion) {}
+
+    static Sql upsert(ArticleDraft draft, Beside beside) {
+        var article = beside.article();
+        var status = beside.status();
         return new Columns()
                 .add("id", article.id())
                 .add("slug", article.slug())
@@ -43,12 +51,12 @@ final class ArticleColumns {
                 .addJson("params", Json.of(article.params()))
                 .add("card", Json.of(CardView.of(article)))
                 .add("details", Json.of(article))
-                .add("body", body)
+                .add("body", beside.body())
                 .add("plain", draft.text().whole())
                 .add("prose", draft.text().prose())
                 .add("body_offset", draft.text().bodyOffset())
                 .add("reference", Json.of(ReferenceView.to(article)))
-                .add("render_version", RENDER_VERSION)
+                .add("render_version", beside.renderVersion())
                 .upsert("article", "id");
     }
 

@@ -5,6 +5,9 @@ import dev.lede.article.transaction.ContentWrite;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.taxonomy.TermKey;
+import dev.lede.thumbnail.SettledThumbnails;
+import dev.lede.thumbnail.Thumbnails;
+import dev.lede.thumbnail.Wanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,6 +25,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class ArticleRows {
 
+    private final Thumbnails thumbnails;
+    private final RenderVersion version;
+
+    ArticleRows(Thumbnails thumbnails, RenderVersion version) {
+        this.thumbnails = thumbnails;
+        this.version = version;
+    }
+
     /**
      * Stores articles, new or in place of what their documents gave before.
      *
@@ -34,7 +45,8 @@ public class ArticleRows {
         var ids = drafts.stream().map(draft -> draft.article().id()).toList();
         var before = StoredArticle.find(session, ids);
         var turns = drafts.stream().map(draft -> turn(draft, write.now())).toList();
-        var bodies = storeRows(session, drafts, turns);
+        var pictures = thumbnails.settle(session, wanted(drafts));
+        var bodies = storeRows(session, drafts, turns, pictures);
         var after = new ArrayList<StoredArticle>();
         for (int i = 0; i < drafts.size(); i++) {
             after.add(StoredArticle.of(
@@ -44,6 +56,7 @@ public class ArticleRows {
         ChildRows.insertTerms(session, drafts, after, numbers);
         ChildRows.insertLinks(session, bodies);
         ChildRows.insertCandidates(session, drafts);
+        pictures.store(session);
         Addresses.settle(session, drafts);
         Addresses.remember(session, Renamed.among(before, after));
         session.update(Sql.of("delete from tombstone where id = any(?::uuid[])", ids));
@@ -55,17 +68,24 @@ public class ArticleRows {
         return turns.stream().map(Status.Turn::status).toList();
     }
 
-    private static Map<UUID, LinkedBody> storeRows(
-            Session session, List<ArticleDraft> drafts, List<Status.Turn> turns) {
-        var thumbnails = ThumbnailAssets.of(session, drafts);
+    private static List<Wanted> wanted(List<ArticleDraft> drafts) {
+        return drafts.stream()
+                .map(draft -> new Wanted(draft.article().id(), draft.thumbnail()))
+                .toList();
+    }
+
+    private Map<UUID, LinkedBody> storeRows(
+            Session session, List<ArticleDraft> drafts, List<Status.Turn> turns, SettledThumbnails pictures) {
         var bodies = new LinkedHashMap<UUID, LinkedBody>();
         var rows = new ArrayList<Sql>();
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
             var body = LinkedBody.of(Json.of(draft.body()), draft.links());
             bodies.put(draft.article().id(), body);
-            var article = draft.article().withThumbnail(thumbnails.of(draft));
-            rows.add(ArticleColumns.upsert(article, draft, body.json(), turns.get(i)));
+            var article =
+                    draft.article().withThumbnail(pictures.of(draft.article().id()));
+            rows.add(ArticleColumns.upsert(
+                    draft, new ArticleColumns.Beside(article, body.json(), turns.get(i), version.number())));
         }
         session.updateEach(rows);
         return bodies;

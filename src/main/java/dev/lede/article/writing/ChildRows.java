@@ -23,7 +23,8 @@ final class ChildRows {
                     "with ids as materialized (select unnest(?::uuid[]) as id),"
                             + " terms as (delete from article_term where article_id in (select id from ids)),"
                             + " links as (delete from article_link where article_id in (select id from ids)),"
-                            + " pictures as (delete from thumbnail_candidate where article_id in (select id from ids))"
+                            + " pictures as (delete from thumbnail where article_id in (select id from ids)),"
+                            + " candidates as (delete from thumbnail_candidate where article_id in (select id from ids))"
                             + " delete from address where article_id in (select id from ids) and relation <> 'former'",
                     List.copyOf(ids)));
         }

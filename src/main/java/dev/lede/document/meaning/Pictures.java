@@ -1,5 +1,6 @@
 package dev.lede.document.meaning;
 
+import dev.lede.document.FocalPoint;
 import dev.lede.document.PictureReference;
 import dev.lede.document.frontmatter.Findings;
 import dev.lede.document.frontmatter.Value;
@@ -20,7 +21,7 @@ public final class Pictures {
     /** The picture of the first key that names one, else of the resources named for it. */
     public static @Nullable PictureReference of(Fields fields, List<String> keys) {
         return Stream.concat(keys.stream().flatMap(key -> at(fields, key).stream()), resources(fields))
-                .flatMap(value -> picture(value).stream())
+                .flatMap(value -> picture(value, fields.findings()).stream())
                 .findFirst()
                 .orElse(null);
     }
@@ -62,18 +63,23 @@ public final class Pictures {
                                 .isPresent()));
     }
 
-    private static Optional<PictureReference> picture(Value value) {
+    private static Optional<PictureReference> picture(Value value, Findings findings) {
         if (value instanceof Value.Sequence) {
             return first(value)
                     .filter(item -> !(item instanceof Value.Sequence))
-                    .flatMap(Pictures::picture);
+                    .flatMap(item -> picture(item, findings));
         }
         if (value instanceof Value.Mapping) {
             String alt = text(value, ALTS).orElse(null);
-            return text(value, SOURCES).map(source -> new PictureReference(source, alt));
+            FocalPoint focus = inside(value, FocalPoints.KEY)
+                    .flatMap(point -> FocalPoints.of(point, findings))
+                    .orElse(null);
+            return text(value, SOURCES).map(source -> new PictureReference(source, alt, focus));
         }
         boolean isText = value instanceof Value.Scalar scalar && scalar.value() instanceof String;
-        return isText ? Texts.of(value).map(source -> new PictureReference(source.strip(), null)) : Optional.empty();
+        return isText
+                ? Texts.of(value).map(source -> new PictureReference(source.strip(), null, null))
+                : Optional.empty();
     }
 
     private static Optional<String> text(Value map, List<String> names) {

@@ -33,7 +33,7 @@ public final class Answer {
 
     /** @param body which is not copied and must not change any more */
     public static Answer of(String mediaType, byte[] body) {
-        return new Answer(new Content(mediaType, body, null), new Terms(null, Set.of(), null, List.of()));
+        return new Answer(new Content(mediaType, body, null), Terms.NONE);
     }
 
     /** With an entity tag of its own, without quotes, instead of the hash of its bytes. */
@@ -43,19 +43,19 @@ public final class Answer {
 
     /** The content revision for which it is known to be right. */
     public Answer atRevision(long revision) {
-        return with(new Terms(revision, terms.vary, terms.until, terms.headers));
+        return with(new Terms(revision, terms.vary, terms.until, terms.headers, terms.traits));
     }
 
     /** One more request header field that it was chosen by; {@code Accept-Encoding} goes without saying. */
     public Answer varyingBy(String header) {
         var vary = new LinkedHashSet<>(terms.vary);
         vary.add(header);
-        return with(new Terms(terms.revision, vary, terms.until, terms.headers));
+        return with(new Terms(terms.revision, vary, terms.until, terms.headers, terms.traits));
     }
 
     /** The next moment at which the clock may make it wrong: no cache keeps it past that. */
     public Answer until(Instant moment) {
-        return with(new Terms(terms.revision, terms.vary, moment, terms.headers));
+        return with(new Terms(terms.revision, terms.vary, moment, terms.headers, terms.traits));
     }
 
     /** One more value of {@code Link}, such as {@code </v1/tags?page=2>; rel="next"}. */
@@ -67,7 +67,17 @@ public final class Answer {
     public Answer header(String name, String value) {
         var headers = new ArrayList<>(terms.headers);
         headers.add(Map.entry(name, value));
-        return with(new Terms(terms.revision, terms.vary, terms.until, headers));
+        return with(new Terms(terms.revision, terms.vary, terms.until, headers, terms.traits));
+    }
+
+    /** What stands at this address never changes: whoever has it need not ask again. */
+    public Answer immutable() {
+        return with(terms.with(Trait.IMMUTABLE));
+    }
+
+    /** A part of it may be asked for, RFC 9110 §14. */
+    public Answer inRanges() {
+        return with(terms.with(Trait.IN_RANGES));
     }
 
     /** The media type, with its parameters. */
@@ -100,13 +110,36 @@ public final class Answer {
         return terms.headers;
     }
 
+    boolean isImmutable() {
+        return terms.traits.contains(Trait.IMMUTABLE);
+    }
+
+    boolean isInRanges() {
+        return terms.traits.contains(Trait.IN_RANGES);
+    }
+
     private Answer with(Terms changed) {
         return new Answer(content, changed);
+    }
+
+    private enum Trait {
+        IMMUTABLE,
+        IN_RANGES
     }
 
     private record Terms(
             @Nullable Long revision,
             Set<String> vary,
             @Nullable Instant until,
-            List<Map.Entry<String, String>> headers) {}
+            List<Map.Entry<String, String>> headers,
+            Set<Trait> traits) {
+
+        private static final Terms NONE = new Terms(null, Set.of(), null, List.of(), Set.of());
+
+        private Terms with(Trait trait) {
+            var all = new LinkedHashSet<>(traits);
+            all.add(trait);
+            return new Terms(revision, vary, until, headers, all);
+        }
+    }
 }

@@ -50,6 +50,7 @@ final class AnswerFilter {
     private static void refuse(ProblemException refusal, ContainerResponseContext response, RoutingContext context) {
         var problem = Problem.of(refusal, context);
         response.getHeaders().clear();
+        refusal.headers().forEach(response.getHeaders()::putSingle);
         response.setStatus(problem.status());
         response.setEntity(problem.json(), new Annotation[0], MediaType.valueOf(Problem.MEDIA_TYPE));
     }

@@ -15,6 +15,9 @@ record CacheDirectives(String cacheControl, String cdnCacheControl) {
     /** Of what needed a key, and of every answer that says nothing else. */
     static final String PRIVATE = "private, no-store";
 
+    /** Of what never changes, RFC 8246: a year, which is as good as ever. */
+    static final String IMMUTABLE = "public, max-age=31536000, immutable";
+
     /** @param until the moment past which nothing may be kept */
     static CacheDirectives of(CacheConfig config, Instant now, Optional<Instant> until) {
         long room = until.map(

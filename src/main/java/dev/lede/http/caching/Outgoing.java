@@ -5,6 +5,7 @@ import dev.lede.http.problem.ProblemType;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,9 @@ record Outgoing(int status, Map<String, String> fields, byte @Nullable [] body) 
 
     /** @throws ProblemException when a condition fails or no coding is acceptable */
     static Outgoing of(Answer answer, Asked asked, CacheConfig config, Instant now) {
-        boolean gzip = isGzipped(answer.content(), asked);
+        // Who asks for a part means one of the bytes as they are.
+        boolean parts = answer.isInRanges() && asked.status() == 200 && asked.isRead();
+        boolean gzip = isGzipped(answer.content(), asked, parts);
         var fields = described(answer, asked, config, now);
         if (asked.isRead()) {
             fields.put("ETag", "\"" + answer.tag() + (gzip ? EntityTags.GZIPPED : "") + "\"");
@@ -53,6 +56,14 @@ record Outgoing(int status, Map<String, String> fields, byte @Nullable [] body) 
         var bytes = gzip ? answer.content().gzipped() : answer.content().body();
         if (gzip) {
             fields.put("Content-Encoding", "gzip");
+        }
+        if (parts) {
+            fields.put("Accept-Ranges", "bytes");
+            var part = part(answer, asked, gzip);
+            if (part.isPresent()) {
+                fields.put("Content-Range", part.get().contentRange());
+                return new Outgoing(206, fields, part.get().of(bytes));
+            }
         }
         if (asked.method().equals("HEAD")) {
             // Without a body to count, the length must be said.
@@ -69,6 +80,9 @@ record Outgoing(int status, Map<String, String> fields, byte @Nullable [] body) 
         answer.revision().ifPresent(revision -> fields.put("Lede-Revision", Long.toString(revision)));
         if (!asked.isRead() || asked.keyed()) {
             fields.put("Cache-Control", CacheDirectives.PRIVATE);
+        } else if (answer.isImmutable()) {
+            fields.put("Cache-Control", CacheDirectives.IMMUTABLE);
+            fields.put("CDN-Cache-Control", CacheDirectives.IMMUTABLE);
         } else {
             var directives = CacheDirectives.of(config, now, answer.until());
             fields.put("Cache-Control", directives.cacheControl());
@@ -77,7 +91,21 @@ record Outgoing(int status, Map<String, String> fields, byte @Nullable [] body) 
         return fields;
     }
 
-    private static boolean isGzipped(Content content, Asked asked) {
+    private static Optional<ByteRange> part(Answer answer, Asked asked, boolean gzip) {
+        var range = asked.header().value("Range");
+        // RFC 9110 §14.2: only GET has ranges.
+        if (range == null || gzip || !asked.method().equals("GET")) {
+            return Optional.empty();
+        }
+        var ifRange = asked.header().value("If-Range");
+        // RFC 9110 §13.1.5: of something else than what the client has, it needs the whole. Nothing here has a date.
+        if (ifRange != null && !ifRange.strip().equals("\"" + answer.tag() + "\"")) {
+            return Optional.empty();
+        }
+        return ByteRange.parse(range, answer.content().body().length);
+    }
+
+    private static boolean isGzipped(Content content, Asked asked, boolean parts) {
         var accepted = AcceptEncoding.parse(asked.header().value("Accept-Encoding"));
         // What was written is written: its answer is not refused for want of a coding.
         if (asked.isRead() && accepted.refusesIdentity() && !accepted.prefersGzip()) {
@@ -85,7 +113,8 @@ record Outgoing(int status, Map<String, String> fields, byte @Nullable [] body) 
                     ProblemType.NOT_ACCEPTABLE,
                     "Answers are coded as gzip or not at all; Accept-Encoding refuses both.");
         }
-        return accepted.prefersGzip() && (content.isWorthCompressing() || accepted.refusesIdentity());
+        var asIs = parts && asked.header().value("Range") != null && !accepted.refusesIdentity();
+        return !asIs && accepted.prefersGzip() && (content.isWorthCompressing() || accepted.refusesIdentity());
     }
 
     private static boolean isUnchanged(Answer answer, Fields header) {

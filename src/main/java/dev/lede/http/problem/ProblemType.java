@@ -40,7 +40,8 @@ public enum ProblemType {
     PAYLOAD_TOO_LARGE(502, 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(503, 415, "The media type of the body is not supported"),
     INTERNAL(504, 500, "Something went wrong here"),
-    BUSY(505, 503, "Busy, try again");
+    BUSY(505, 503, "Busy, try again"),
+    RANGE_NOT_SATISFIABLE(506, 416, "The range lies outside");
 
     private static final String PREFIX = "urn:lede:problem:";
 

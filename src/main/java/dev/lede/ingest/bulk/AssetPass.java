@@ -12,11 +12,12 @@ import dev.lede.ingest.store.AssetTypes;
 import dev.lede.ingest.store.Assets;
 import dev.lede.ingest.store.Assets.Asset;
 import dev.lede.ingest.store.Documents;
+import dev.lede.thumbnail.Blobs;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Stores the assets of an upload, before its documents, which then find their pictures. */
 final class AssetPass {
@@ -76,13 +77,14 @@ final class AssetPass {
         var known = stores.assets().hashes(session, paths);
         var changed = numbered.stream().filter(some -> isChanged(some, known)).toList();
         stores.assets().store(session, changed.stream().map(Numbered::asset).toList(), write.now());
+        Blobs.sweep(
+                session,
+                changed.stream()
+                        .flatMap(
+                                some -> Stream.ofNullable(known.get(some.asset().path())))
+                        .toList());
         for (var some : changed) {
-            var old = known.get(some.asset().path());
-            if (old != null) {
-                stores.assets().sweep(session, HexFormat.of().parseHex(old));
-            } else {
-                want(some.asset().path());
-            }
+            want(some.asset().path());
             write.assetChanged(some.asset().path());
         }
         replaceDocuments(paths);

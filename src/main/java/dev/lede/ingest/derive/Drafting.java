@@ -2,7 +2,6 @@ package dev.lede.ingest.derive;
 
 import dev.lede.article.draft.ArticleDraft;
 import dev.lede.article.draft.BodyLink;
-import dev.lede.article.draft.ThumbnailChoice;
 import dev.lede.article.view.ArticleView;
 import dev.lede.article.view.BodyView;
 import dev.lede.article.view.BodyView.HeadingView;
@@ -13,6 +12,7 @@ import dev.lede.hash.Sha256;
 import dev.lede.markdown.Heading;
 import dev.lede.markdown.RenderedBody;
 import dev.lede.taxonomy.TermView;
+import dev.lede.thumbnail.ThumbnailChoice;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.lede.ingest.derive;
 
-import dev.lede.article.draft.ThumbnailChoice;
 import dev.lede.document.Document;
 import dev.lede.document.Finding;
+import dev.lede.document.PictureReference;
 import dev.lede.ingest.store.Assets;
 import dev.lede.ingest.store.Assets.Asset;
 import dev.lede.markdown.RenderedBody;
+import dev.lede.thumbnail.ThumbnailChoice;
+import dev.lede.thumbnail.picture.Focus;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what may be an article's picture: what its front matter names, else a file of its bundle with a telling name,
@@ -50,7 +50,7 @@ record Thumbnails(String prefix, boolean fromBody) {
         if (named == null) {
             return unnamed(document, paths, bundle, body);
         }
-        var found = of(named.source(), named.alt(), document, paths);
+        var found = of(named, document, paths);
         if (found.isEmpty()) {
             return unnamed(document, paths, bundle, body).with(source.inFrontMatter(named.source(), NO_PICTURE, null));
         }
@@ -76,25 +76,20 @@ record Thumbnails(String prefix, boolean fromBody) {
         var picture = body.firstPicture();
         var first = !fromBody || picture == null
                 ? Optional.<Found>empty()
-                : of(picture.src(), picture.alt().isBlank() ? null : picture.alt(), document, paths);
+                : of(
+                        new PictureReference(picture.src(), picture.alt().isBlank() ? null : picture.alt(), null),
+                        document,
+                        paths);
         var found = first.orElseGet(() -> Found.of(ThumbnailChoice.NONE));
-        var choice = found.choice();
-        return new Found(
-                new ThumbnailChoice(both(telling, choice.paths()), choice.otherwise(), choice.alt()),
-                found.embedded(),
-                List.of(),
-                List.of());
+        return new Found(found.choice().after(telling), found.embedded(), List.of(), List.of());
     }
 
-    private static List<String> both(List<String> first, List<String> then) {
-        return Stream.concat(first.stream(), then.stream()).toList();
-    }
-
-    private Optional<Found> of(String source, @Nullable String alt, Document document, LinkPaths paths) {
+    private Optional<Found> of(PictureReference named, Document document, LinkPaths paths) {
+        var source = named.source();
         if (DataPicture.isData(source)) {
             return DataPicture.parse(source)
                     .map(picture -> new Found(
-                            new ThumbnailChoice(List.of(picture.path()), picture.url(prefix), alt),
+                            choice(named, List.of(picture.path()), picture.url(prefix)),
                             Optional.of(picture.asset(prefix)),
                             List.of(),
                             List.of()));
@@ -105,6 +100,12 @@ record Thumbnails(String prefix, boolean fromBody) {
             return Optional.empty();
         }
         var assets = RelativeUrl.isRelative(source) ? paths.of(RelativeUrl.path(source)) : List.<String>of();
-        return Optional.of(Found.of(new ThumbnailChoice(assets, resolved, alt)));
+        return Optional.of(Found.of(choice(named, assets, resolved)));
+    }
+
+    private static ThumbnailChoice choice(PictureReference named, List<String> paths, String otherwise) {
+        var focus = named.focus();
+        return new ThumbnailChoice(
+                paths, otherwise, named.alt(), focus == null ? Focus.CENTER : new Focus(focus.x(), focus.y()));
     }
 }

@@ -59,7 +59,9 @@ public class AssetsResource {
                 .filter(found -> !found.hidden() || caller.holds(Role.PREVIEW))
                 .orElseThrow(() -> notFound(path));
         var answer = stored.snapshot()
-                .answer(Answer.of(stored.type(), stored.bytes()).tagged(stored.hash()));
+                .answer(Answer.of(stored.type(), stored.bytes())
+                        .tagged(stored.hash())
+                        .inRanges());
         return AssetTypes.isHarmless(stored.type())
                 ? answer
                 : answer.header("Content-Security-Policy", "sandbox; default-src 'none'")

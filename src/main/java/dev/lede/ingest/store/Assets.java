@@ -5,6 +5,7 @@ import dev.lede.database.Database;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.hash.Sha256;
+import dev.lede.thumbnail.Blobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -133,45 +134,27 @@ public class Assets {
     }
 
     private static int[] insert(Session session, List<Asset> assets, OffsetDateTime now, String conflict) {
-        var blobs = new ArrayList<Sql>();
-        var rows = new ArrayList<Sql>();
-        for (var asset : assets) {
-            var hash = Sha256.of(asset.bytes());
-            // Bytes that are there are locked, so that whoever sweeps them lets them be.
-            blobs.add(Sql.of(
-                    "insert into blob (hash, bytes) values (?, ?) on conflict (hash) do update set hash = excluded.hash",
-                    hash,
-                    asset.bytes()));
-            rows.add(Sql.of(
-                            "insert into asset (path, hash, size, type, url, updated_at) values (?, ?, ?, ?, ?, ?)",
-                            asset.path(),
-                            hash,
-                            (long) asset.bytes().length,
-                            asset.type(),
-                            asset.url(),
-                            now)
-                    .then(conflict));
-        }
-        session.updateEach(blobs);
-        return session.updateEach(rows);
+        Blobs.store(session, assets.stream().map(Asset::bytes).toList());
+        return session.updateEach(assets.stream()
+                .map(asset -> Sql.of(
+                                "insert into asset (path, hash, size, type, url, updated_at) values (?, ?, ?, ?, ?, ?)",
+                                asset.path(),
+                                Sha256.of(asset.bytes()),
+                                (long) asset.bytes().length,
+                                asset.type(),
+                                asset.url(),
+                                now)
+                        .then(conflict))
+                .toList());
     }
 
     /** Deletes assets, and their bytes where no other one has them; answers the paths where there were any. */
     public List<String> delete(Session session, Collection<String> paths) {
         var deleted = session.list(
                 Sql.of("delete from asset where path = any(?) returning path, hash", List.copyOf(paths)),
-                row -> Map.entry(row.getString("path"), row.getBytes("hash")));
-        deleted.forEach(asset -> sweep(session, asset.getValue()));
+                row -> Map.entry(row.getString("path"), Sha256.hex(row.getBytes("hash"))));
+        Blobs.sweep(session, deleted.stream().map(Map.Entry::getValue).toList());
         return deleted.stream().map(Map.Entry::getKey).toList();
-    }
-
-    /** Deletes bytes that no asset has any more. */
-    public void sweep(Session session, byte[] hash) {
-        // Who is just storing an asset of these bytes has locked them.
-        session.update(Sql.of(
-                "delete from blob where hash in (select b.hash from blob b where b.hash = ?"
-                        + " and not exists (select from asset x where x.hash = b.hash) for update skip locked)",
-                hash));
     }
 
     /** The articles whose thumbnail may be another when an asset comes to, or goes from, this path. */

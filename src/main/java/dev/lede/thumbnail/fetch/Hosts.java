@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +67,31 @@ public final class Hosts {
         return entered.get() ? Optional.of(new Turn(host)) : Optional.empty();
     }
 
+    /** Hosts of which {@link #tryEnter} gives no turn just now. */
+    public Set<String> busy() {
+        var busy = new HashSet<String>();
+        turns.forEach((host, taken) -> {
+            if (taken >= AT_ONCE) {
+                busy.add(host);
+            }
+        });
+        var now = clock.instant();
+        pauses.asMap().forEach((host, until) -> {
+            if (now.isBefore(until)) {
+                busy.add(host);
+            }
+        });
+        return busy;
+    }
+
     /** How many hosts are being asked or pause, about. */
     long size() {
         pauses.cleanUp();
         return turns.size() + pauses.estimatedSize();
     }
 
-    /** What is no address needs a turn too, and fails at once. */
-    private static String hostOf(String address) {
+    /** The host of an address, as all that is said of it here is kept; of what is no address it is empty. */
+    public static String hostOf(String address) {
         try {
             return WebAddress.parse(address).host().name();
         } catch (RefusedAddressException refused) {

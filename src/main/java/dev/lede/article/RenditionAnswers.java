@@ -1,0 +1,130 @@
+package dev.lede.article;
+
+import dev.lede.access.Caller;
+import dev.lede.access.Role;
+import dev.lede.article.media.AcceptedMedia;
+import dev.lede.article.media.ArticlePictures;
+import dev.lede.article.media.ArticlePictures.Found;
+import dev.lede.http.caching.Answer;
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
+import dev.lede.thumbnail.PictureTag;
+import dev.lede.thumbnail.picture.Format;
+import dev.lede.thumbnail.rendition.RenditionName;
+import dev.lede.thumbnail.rendition.RenditionNames;
+import dev.lede.thumbnail.rendition.Renditions;
+import dev.lede.thumbnail.rendition.ShownPicture;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures of articles, in the sizes on offer, as answers. */
+@ApplicationScoped
+class RenditionAnswers {
+
+    private final ArticlePictures pictures;
+    private final RenditionNames names;
+    private final Renditions renditions;
+    private final Caller caller;
+
+    RenditionAnswers(ArticlePictures pictures, RenditionNames names, Renditions renditions, Caller caller) {
+        this.pictures = pictures;
+        this.names = names;
+        this.renditions = renditions;
+        this.caller = caller;
+    }
+
+    /**
+     * A request as it came.
+     *
+     * @param rendition a width or the name of a preset, with or without the extension of a format
+     * @param version that the client wants it in; null for any
+     */
+    record Asked(String id, String rendition, @Nullable String version, HttpHeaders headers) {
+
+        String size() {
+            var dot = rendition.lastIndexOf('.');
+            return dot < 0 ? rendition : rendition.substring(0, dot);
+        }
+
+        Optional<String> extension() {
+            var dot = rendition.lastIndexOf('.');
+            return dot < 0 ? Optional.empty() : Optional.of(rendition.substring(dot + 1));
+        }
+    }
+
+    /** @throws ProblemException {@code not-found}, {@code not-acceptable}, or {@code busy} */
+    CompletionStage<Answer> answer(Asked asked) {
+        if (asked.extension().isPresent()) {
+            name(asked, asked.extension().get());
+        }
+        var found = id(asked)
+                .flatMap(pictures::find)
+                .filter(picture -> picture.visible() || caller.holds(Role.PREVIEW))
+                .orElseThrow(
+                        () -> notFound("No article with a picture made of pixels has the id \"" + asked.id() + "\"."));
+        var extension = asked.extension().orElseGet(() -> accepted(asked, found.picture()));
+        var name = name(asked, extension);
+        return renditions
+                .of(found.picture(), name.spec(found.picture().focus()))
+                .thenApply(bytes -> answer(
+                        asked, found, Answer.of(name.format().mediaType(), bytes.orElseThrow(RenditionAnswers::gone))));
+    }
+
+    private RenditionName name(Asked asked, String extension) {
+        return Format.ofExtension(extension)
+                .flatMap(format -> names.of(asked.size(), format))
+                .orElseThrow(() ->
+                        notFound("Pictures come as " + names.all() + ", with .webp, .jpg, .png or nothing behind."));
+    }
+
+    private static Answer answer(Asked asked, Found found, Answer made) {
+        var placed = found.snapshot().answer(made.inRanges());
+        var negotiated = asked.extension().isPresent() ? placed : placed.varyingBy(HttpHeaders.ACCEPT);
+        var tag = PictureTag.of(found.picture().hash(), found.picture().focus());
+        return tag.equals(asked.version()) ? negotiated.immutable() : negotiated;
+    }
+
+    /** The extension of the format that the client takes most gladly; what is see-through stays so if it can. */
+    private static String accepted(Asked asked, ShownPicture picture) {
+        var hasAlpha = !picture.type().equals(Format.JPEG.mediaType())
+                && !picture.type().equals("image/bmp");
+        var offered = hasAlpha
+                ? List.of(Format.WEBP, Format.PNG, Format.JPEG)
+                : List.of(Format.WEBP, Format.JPEG, Format.PNG);
+        var best = AcceptedMedia.best(
+                        asked.headers().getAcceptableMediaTypes(),
+                        offered.stream()
+                                .map(format -> MediaType.valueOf(format.mediaType()))
+                                .toList())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_ACCEPTABLE, "Pictures come as image/webp, image/jpeg and image/png."));
+        return Arrays.stream(Format.values())
+                .filter(format -> format.mediaType().equals(best.toString()))
+                .findFirst()
+                .orElseThrow()
+                .extension();
+    }
+
+    private static Optional<UUID> id(Asked asked) {
+        try {
+            return Optional.of(UUID.fromString(asked.id()));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private static ProblemException gone() {
+        return notFound("This picture is not there any more.");
+    }
+
+    private static ProblemException notFound(String detail) {
+        return new ProblemException(ProblemType.NOT_FOUND, detail);
+    }
+}

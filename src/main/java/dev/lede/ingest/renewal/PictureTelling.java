@@ -1,0 +1,54 @@
+package dev.lede.ingest.renewal;
+
+import dev.lede.article.transaction.Cause;
+import dev.lede.article.transaction.ContentWrites;
+import dev.lede.database.Database.Ending;
+import dev.lede.ingest.Storing;
+import dev.lede.thumbnail.queue.PictureNews;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+
+/**
+ * Lets articles tell what has become of their pictures. That is a change like any other, but many go into one revision,
+ * of which there is at most one a second.
+ */
+@Singleton
+class PictureTelling {
+
+    /** Articles in one transaction; it takes some tenths of a second, as long as nobody need mind who stores one of them. */
+    private static final int AT_ONCE = 300;
+
+    private final PictureNews news;
+    private final Storing storing;
+    private final ContentWrites writes;
+
+    PictureTelling(PictureNews news, Storing storing, ContentWrites writes) {
+        this.news = news;
+        this.storing = storing;
+        this.writes = writes;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tell() {
+        try {
+            if (news.isAny()) {
+                tellSome();
+            }
+        } catch (RuntimeException fault) {
+            Log.warn("Articles are not told of their pictures now, but before long", fault);
+        }
+    }
+
+    private void tellSome() {
+        writes.write(Cause.PICTURE, Ending.COMMIT, write -> {
+            var session = write.session();
+            if (news.takeTurn(session, write.now())) {
+                var articles = news.articles(session, AT_ONCE);
+                storing.deriveAgain(write, articles);
+                news.told(session, articles);
+            }
+            return true;
+        });
+    }
+}

@@ -1,0 +1,18 @@
+package dev.lede.thumbnail;
+
+import dev.lede.thumbnail.picture.Focus;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The picture that an article shows.
+ *
+ * @param src what a client can load
+ * @param origin from where Lede takes its own copy; null when it takes none
+ */
+record Shown(
+        UUID article,
+        String src,
+        @Nullable String alt,
+        Focus focus,
+        @Nullable Origin origin) {}

@@ -1,0 +1,105 @@
+package dev.lede.thumbnail.queue;
+
+import dev.lede.thumbnail.fetch.BackOff;
+import dev.lede.thumbnail.fetch.FetchFailedException;
+import dev.lede.thumbnail.fetch.Hosts;
+import dev.lede.thumbnail.fetch.PictureFetch;
+import dev.lede.thumbnail.picture.PictureFacts;
+import dev.lede.thumbnail.picture.Pictures;
+import dev.lede.thumbnail.picture.UnreadablePictureException;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Looks at one picture after the other: has it fetched, understands it, notes what became of it. Thread-safe. */
+@Singleton
+final class PictureJob {
+
+    /** Articles tell of a picture that may still come only after it has failed so often. */
+    private static final int TOLD_AFTER = 3;
+
+    /** A picture that was taken so often and never finished, not even as a failure, takes the whole server with it. */
+    private static final int MOST_ATTEMPTS = 20;
+
+    private static final Duration UNTIL_A_TURN = Duration.ofSeconds(1);
+
+    private final PictureQueue queue;
+    private final PictureFetch fetch;
+    private final Hosts hosts;
+
+    PictureJob(PictureQueue queue, PictureFetch fetch, Hosts hosts) {
+        this.queue = queue;
+        this.fetch = fetch;
+        this.hosts = hosts;
+    }
+
+    /** Looks at the picture that has been due longest; answers false when none is. */
+    boolean runNext() {
+        var next = queue.take(hosts.busy());
+        next.ifPresent(this::run);
+        return next.isPresent();
+    }
+
+    private void run(Job job) {
+        if (job.attempt() > MOST_ATTEMPTS) {
+            giveUp(job, "The picture could not be looked at.");
+            return;
+        }
+        try {
+            if (job.address() == null) {
+                lookAtAsset(job);
+            } else {
+                fetch(job, job.address());
+            }
+        } catch (UnreadablePictureException unreadable) {
+            giveUp(job, "The picture " + unreadable.reason() + ".");
+        }
+    }
+
+    private void giveUp(Job job, String reason) {
+        queue.failed(job, reason, Optional.empty(), true);
+    }
+
+    private void lookAtAsset(Job job) {
+        var bytes = queue.bytes(job);
+        if (bytes.isEmpty()) {
+            giveUp(job, "The picture is not there any more.");
+        } else {
+            queue.ready(job, Pictures.inspect(bytes.get()), Optional.empty());
+        }
+    }
+
+    private void fetch(Job job, String address) {
+        var turn = hosts.tryEnter(address);
+        if (turn.isEmpty()) {
+            queue.putBack(job, UNTIL_A_TURN);
+            return;
+        }
+        try (var ours = turn.get()) {
+            try {
+                keep(job, fetch.fetch(address).bytes());
+            } catch (FetchFailedException failure) {
+                ours.pause(failure.after());
+                failed(job, failure);
+            }
+        }
+    }
+
+    private void keep(Job job, byte[] bytes) {
+        var facts = Pictures.inspect(bytes);
+        // What is no picture made of pixels is never served from here: it may hold scripts.
+        queue.ready(job, facts, isOfPixels(facts) ? Optional.of(bytes) : Optional.empty());
+    }
+
+    private static boolean isOfPixels(PictureFacts facts) {
+        return facts.width() != null;
+    }
+
+    private void failed(Job job, FetchFailedException failure) {
+        var again = failure.retry()
+                ? BackOff.pause(job.attempt(), failure.after(), ThreadLocalRandom.current())
+                : Optional.<Duration>empty();
+        queue.failed(job, failure.reason(), again, again.isEmpty() || job.attempt() >= TOLD_AFTER);
+    }
+}
