@@ -10,6 +10,7 @@ import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import dev.lede.thumbnail.PictureTag;
 import dev.lede.thumbnail.picture.Format;
+import dev.lede.thumbnail.picture.UnreadablePictureException;
 import dev.lede.thumbnail.rendition.RenditionName;
 import dev.lede.thumbnail.rendition.RenditionNames;
 import dev.lede.thumbnail.rendition.Renditions;
@@ -73,8 +74,25 @@ class RenditionAnswers {
         var name = name(asked, extension);
         return renditions
                 .of(found.picture(), name.spec(found.picture().focus()))
-                .thenApply(bytes -> answer(
-                        asked, found, Answer.of(name.format().mediaType(), bytes.orElseThrow(RenditionAnswers::gone))));
+                .handle((bytes, failure) -> {
+                    if (failure != null) {
+                        throw refusal(failure);
+                    }
+                    return answer(
+                            asked,
+                            found,
+                            Answer.of(name.format().mediaType(), bytes.orElseThrow(RenditionAnswers::gone)));
+                });
+    }
+
+    private static RuntimeException refusal(Throwable failure) {
+        if (failure instanceof ProblemException busy) {
+            return busy;
+        }
+        // It was understood when it came, but for that little was read of it.
+        return failure instanceof UnreadablePictureException unreadable
+                ? notFound("The picture " + unreadable.reason() + ".")
+                : new IllegalStateException("A picture could not be brought into another size", failure);
     }
 
     private RenditionName name(Asked asked, String extension) {

@@ -5,6 +5,7 @@ import dev.lede.http.problem.ProblemType;
 import dev.lede.thumbnail.ThumbnailConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,19 +16,22 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class Renderers {
 
-    private static final int MOST_WAITING = 1_000;
+    /** Tasks, each for all who wait for the same picture. */
+    static final int MOST_WAITING = 1_000;
+
     private static final long IDLE_SECONDS = 30;
 
     private final ThreadPoolExecutor threads;
 
+    @Inject
     Renderers(ThumbnailConfig config) {
+        this(config.renderers());
+    }
+
+    /** @param atOnce how many threads */
+    Renderers(int atOnce) {
         threads = new ThreadPoolExecutor(
-                config.renderers(),
-                config.renderers(),
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(MOST_WAITING),
-                task -> {
+                atOnce, atOnce, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> {
                     var thread = new Thread(task, "renderer");
                     thread.setDaemon(true);
                     return thread;

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -180,6 +181,17 @@ class PictureQueueTest {
         article("again", "https://pictures.example/again.png");
         sweep.sweepSome(noticed.plus(config.grace()).plusMinutes(1));
         assertThat(addresses()).contains("https://pictures.example/again.png");
+    }
+
+    @Test
+    void aPictureThatCannotBeReadAfterAllIsNotFound() {
+        var id = article("lied", "https://pictures.example/lied.png");
+        now().ready(taken(now()), FACTS, Optional.of(Arrays.copyOf(PICTURE, 60)));
+        showsSoon(id, "ready");
+        given().get("/v1/thumbnails/" + id + "/160.webp")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("The picture is broken or incomplete."));
     }
 
     private List<String> addresses() {
