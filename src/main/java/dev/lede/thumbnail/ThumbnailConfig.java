@@ -18,8 +18,8 @@ public interface ThumbnailConfig {
     /** Crops by name, such as {@code 400x400}. */
     Map<String, String> presets();
 
-    /** How many pictures are fetched and looked at at once. */
-    @WithDefault("2")
+    /** How many pictures are fetched at once; decoded are half as many as there are processors. None: by other nodes. */
+    @WithDefault("4")
     int workers();
 
     /** How many pictures are brought into another size at once, for those who wait for them. */

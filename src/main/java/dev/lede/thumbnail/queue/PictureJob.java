@@ -10,6 +10,7 @@ import dev.lede.thumbnail.picture.UnreadablePictureException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Looks at one picture after the other: has it fetched, understands it, notes what became of it. Thread-safe. */
@@ -23,6 +24,10 @@ final class PictureJob {
     private static final int MOST_ATTEMPTS = 20;
 
     private static final Duration UNTIL_A_TURN = Duration.ofSeconds(1);
+
+    /** To fetch is mostly to wait, but to decode takes a processor, and half of them are left to requests. */
+    private final Semaphore decoding =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     private final PictureQueue queue;
     private final PictureFetch fetch;
@@ -66,7 +71,7 @@ final class PictureJob {
         if (bytes.isEmpty()) {
             giveUp(job, "The picture is not there any more.");
         } else {
-            queue.ready(job, Pictures.inspect(bytes.get()), Optional.empty());
+            queue.ready(job, inspect(bytes.get()), Optional.empty());
         }
     }
 
@@ -87,9 +92,18 @@ final class PictureJob {
     }
 
     private void keep(Job job, byte[] bytes) {
-        var facts = Pictures.inspect(bytes);
+        var facts = inspect(bytes);
         // What is no picture made of pixels is never served from here: it may hold scripts.
         queue.ready(job, facts, isOfPixels(facts) ? Optional.of(bytes) : Optional.empty());
+    }
+
+    private PictureFacts inspect(byte[] bytes) {
+        decoding.acquireUninterruptibly();
+        try {
+            return Pictures.inspect(bytes);
+        } finally {
+            decoding.release();
+        }
     }
 
     private static boolean isOfPixels(PictureFacts facts) {
