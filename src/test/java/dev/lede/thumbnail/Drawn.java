@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Pictures made for tests. */
@@ -27,6 +28,25 @@ public final class Drawn {
     /** A picture of one colour. */
     public static byte[] plain(String format, int width, int height, Color color) {
         return halves(format, width, height, color, color);
+    }
+
+    /** A picture of waves and some grain, about as hard to encode as a photograph. */
+    public static byte[] lively(String format, int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var grain = new Random(7);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                var wave = Math.sin(x / 97.0) * Math.cos(y / 61.0) + Math.sin((x + y) / 23.0) / 3;
+                var light = (int) (128 + 80 * wave) + grain.nextInt(9);
+                image.setRGB(
+                        x, y, new Color(clip(light), clip(light - x * 60 / width), clip(200 - light / 2)).getRGB());
+            }
+        }
+        return encoded(format, image);
+    }
+
+    private static int clip(int light) {
+        return Math.max(0, Math.min(255, light));
     }
 
     private static byte[] encoded(String format, BufferedImage image) {
