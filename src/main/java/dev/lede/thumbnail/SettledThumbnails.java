@@ -2,6 +2,7 @@ package dev.lede.thumbnail;
 
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
+import dev.lede.thumbnail.view.ThumbnailView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

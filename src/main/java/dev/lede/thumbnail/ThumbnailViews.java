@@ -3,6 +3,8 @@ package dev.lede.thumbnail;
 import dev.lede.thumbnail.picture.Format;
 import dev.lede.thumbnail.picture.PictureFacts;
 import dev.lede.thumbnail.picture.Size;
+import dev.lede.thumbnail.view.RenditionView;
+import dev.lede.thumbnail.view.ThumbnailView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package dev.lede.article.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lede.taxonomy.TermView;
-import dev.lede.thumbnail.ThumbnailView;
+import dev.lede.thumbnail.view.ThumbnailView;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.lede.thumbnail;
+package dev.lede.thumbnail.view;
 
 /**
  * A picture in one size, ready to be loaded.

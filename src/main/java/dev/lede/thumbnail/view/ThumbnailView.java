@@ -1,4 +1,4 @@
-package dev.lede.thumbnail;
+package dev.lede.thumbnail.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -38,17 +38,17 @@ public record ThumbnailView(
     }
 
     /** A picture that stays where it is. */
-    static ThumbnailView off(String src, @Nullable String alt) {
+    public static ThumbnailView off(String src, @Nullable String alt) {
         return unready(src, alt, "off", null);
     }
 
     /** A picture that has yet to be looked at. */
-    static ThumbnailView pending(String src, @Nullable String alt) {
+    public static ThumbnailView pending(String src, @Nullable String alt) {
         return unready(src, alt, "pending", null);
     }
 
     /** A picture that is not to be had, or cannot be understood. */
-    static ThumbnailView failed(String src, @Nullable String alt, @Nullable String reason) {
+    public static ThumbnailView failed(String src, @Nullable String alt, @Nullable String reason) {
         return unready(src, alt, "failed", reason);
     }
 }
