@@ -1,5 +1,6 @@
 package dev.lede.markdown.commonmark;
 
+import dev.lede.markdown.bound.CrowdedEmphasis;
 import dev.lede.markdown.bound.LongParagraphs;
 import dev.lede.markdown.bound.SparseTables;
 import dev.lede.markdown.definition.DefinitionsExtension;
@@ -98,12 +99,19 @@ public final class MarkdownHtml {
 
         Parser parserFor(String text) {
             boolean isSparse = SparseTables.in(text);
-            if (LongParagraphs.mayBeIn(text)) {
-                return (isSparse ? withoutTables(extensions) : withTables(extensions))
-                        .customBlockParserFactory(new LongParagraphs())
-                        .build();
+            boolean isLong = LongParagraphs.mayBeIn(text);
+            boolean isCrowded = CrowdedEmphasis.in(text);
+            if (!isLong && !isCrowded) {
+                return isSparse ? withoutTables : usual;
             }
-            return isSparse ? withoutTables : usual;
+            var bounded = isSparse ? withoutTables(extensions) : withTables(extensions);
+            if (isLong) {
+                bounded.customBlockParserFactory(new LongParagraphs());
+            }
+            if (isCrowded) {
+                bounded.customInlineContentParserFactory(new CrowdedEmphasis.Factory());
+            }
+            return bounded.build();
         }
 
         private static Parser.Builder withTables(List<Extension> extensions) {
