@@ -3,7 +3,10 @@
 -- A picture that an article shows, or showed not long ago. id is the SHA-256 of its address or, for one that is stored
 -- as an asset, of its bytes. It is also the queue: what is due is fetched, if it has an address, and looked at; due_at
 -- is 'infinity' when nothing is left to do. hash are the bytes that Lede keeps of it.
--- version counts what clients were to be told of it, and news says that some article may not tell the latest yet.
+-- version grows, over all pictures, whenever clients are to be told of one, and news says that some article may not
+-- tell the latest yet.
+create sequence picture_version;
+
 create table picture (
     id           bytea       primary key check (octet_length(id) = 32),
     address      text        collate "C",
@@ -16,7 +19,7 @@ create table picture (
     height       integer,
     color        text        collate "C",
     blurhash     text        collate "C",
-    version      integer     not null default 0,
+    version      bigint      not null default 0,
     news         boolean     not null default false,
     attempts     integer     not null default 0,
     tried_at     timestamptz not null default '-infinity',
@@ -37,10 +40,10 @@ create table thumbnail (
     address    text             collate "C",
     focus_x    double precision not null check (focus_x between 0 and 1),
     focus_y    double precision not null check (focus_y between 0 and 1),
-    seen       integer          not null,
+    seen       bigint           not null,
     fresh      boolean          not null
 );
-create index thumbnail_picture on thumbnail (picture_id);
+create index thumbnail_picture on thumbnail (picture_id, seen);
 create index thumbnail_fresh on thumbnail (article_id) where fresh;
 
 -- A picture in one size and format, made when it was first asked for.
@@ -62,4 +65,4 @@ alter table change drop constraint change_cause_check;
 alter table change add constraint change_cause_check check (cause in ('author', 'clock', 'picture', 'renewal'));
 
 -- Articles that older code, or another configuration, has derived are found by this.
-create index article_render_version on article (render_version);
+create index article_render_version on article (render_version, id);

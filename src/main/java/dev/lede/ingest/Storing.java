@@ -171,12 +171,29 @@ public class Storing {
     public void deriveAgain(ContentWrite write, List<UUID> ids) {
         for (int from = 0; from < ids.size(); from += DERIVED_AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + DERIVED_AT_ONCE));
-            var drafts = documents.holdBytes(write.session(), some).stream()
-                    .flatMap(incoming -> derivation.of(incoming).draft().stream())
-                    .toList();
-            if (!drafts.isEmpty()) {
-                rows.store(write, drafts, terms.numbersWithin(write.session(), keys(drafts)));
-            }
+            derive(write, documents.holdBytes(write.session(), some));
+        }
+    }
+
+    /**
+     * The same, of those articles whose documents nobody holds just now: a long import, which may yet come to want what
+     * this holds, is never waited for.
+     *
+     * @param ids a hundred or so
+     * @return the articles whose turn it was; one that its document does not give any more stays as it is
+     */
+    public List<UUID> deriveFree(ContentWrite write, List<UUID> ids) {
+        var held = documents.holdFreeBytes(write.session(), ids);
+        derive(write, held);
+        return held.stream().map(incoming -> incoming.path().id()).toList();
+    }
+
+    private void derive(ContentWrite write, List<Incoming> held) {
+        var drafts = held.stream()
+                .flatMap(incoming -> derivation.of(incoming).draft().stream())
+                .toList();
+        if (!drafts.isEmpty()) {
+            rows.store(write, drafts, terms.numbersWithin(write.session(), keys(drafts)));
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture as far as it is known.
  *
- * @param version counts what there was to tell of it
+ * @param version grows whenever there is something to tell of it; 0 until then
  * @param unused nothing showed it for a while, so that it may be gone at any moment
  * @param hash of the bytes that Lede keeps, in hex; null when it keeps none
  * @param facts of a picture that is ready
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record KnownPicture(
         State state,
         @Nullable String reason,
-        int version,
+        long version,
         boolean unused,
         @Nullable String hash,
         @Nullable PictureFacts facts) {
@@ -59,7 +59,7 @@ record KnownPicture(
         return new KnownPicture(
                 state,
                 row.getString("reason"),
-                row.getInt("version"),
+                row.getLong("version"),
                 row.getObject("unused_since") != null,
                 hash == null ? null : Sha256.hex(hash),
                 state == State.READY ? facts(row) : null);

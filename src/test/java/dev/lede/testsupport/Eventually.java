@@ -26,6 +26,20 @@ public final class Eventually {
         }
     }
 
+    /** The value once it has not changed for two seconds. */
+    public static <T> T unchanging(Supplier<T> source) {
+        var value = source.get();
+        for (int same = 0; same < 40; same++) {
+            sleep();
+            var next = source.get();
+            if (!next.equals(value)) {
+                value = next;
+                same = 0;
+            }
+        }
+        return value;
+    }
+
     private static void sleep() {
         try {
             TimeUnit.MILLISECONDS.sleep(50);

@@ -16,8 +16,8 @@ import jakarta.inject.Singleton;
 @Singleton
 class PictureTelling {
 
-    /** Articles in one transaction; it takes some tenths of a second, as long as nobody need mind who stores one of them. */
-    private static final int AT_ONCE = 300;
+    /** Articles in one transaction: some tenths of a second, which is how long whoever stores one of them may wait. */
+    private static final int AT_ONCE = 200;
 
     private final PictureNews news;
     private final Storing storing;
@@ -44,9 +44,7 @@ class PictureTelling {
         writes.write(Cause.PICTURE, Ending.COMMIT, write -> {
             var session = write.session();
             if (news.takeTurn(session, write.now())) {
-                var articles = news.articles(session, AT_ONCE);
-                storing.deriveAgain(write, articles);
-                news.told(session, articles);
+                news.told(session, storing.deriveFree(write, news.articles(session, AT_ONCE)));
             }
             return true;
         });

@@ -12,6 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -24,8 +25,8 @@ class Renewal {
 
     private static final int AT_ONCE = 100;
     private static final long PAUSE_SECONDS = 30;
-    // An arbitrary number that no other advisory lock of the application uses.
-    private static final long LOCK = 0x6c656465_0003L;
+    static final String OLDER = "<";
+    static final String NEWER = ">";
 
     private final Storing storing;
     private final ContentWrites writes;
@@ -51,58 +52,79 @@ class Renewal {
     }
 
     private void run() {
-        int renewed = 0;
         try {
-            for (int some = AT_ONCE; some > 0 && !stopped; renewed += some) {
-                var began = System.nanoTime();
-                some = renewSome();
-                TimeUnit.NANOSECONDS.sleep(System.nanoTime() - began);
+            int renewed = pass(OLDER) + pass(NEWER);
+            if (renewed > 0) {
+                Log.infof(
+                        "Derived articles again that other code or another configuration had derived: articles=%d",
+                        renewed);
             }
         } catch (InterruptedException interruption) {
+            // The server stops; the next start goes on.
             return;
-        }
-        if (renewed > 0) {
-            Log.infof(
-                    "Derived articles again that older code or another configuration had derived: articles=%d",
-                    renewed);
         }
     }
 
-    /** Answers how many were done. */
-    private int renewSome() throws InterruptedException {
+    /** Where a pass has come to. */
+    record Cursor(int version, UUID id) {
+        static final Cursor START = new Cursor(Integer.MIN_VALUE, new UUID(0, 0));
+    }
+
+    /** Goes once over what the condition finds, so that two nodes that have each other's renewed come to an end. */
+    private int pass(String condition) throws InterruptedException {
+        int renewed = 0;
+        var at = Optional.of(Cursor.START);
+        while (at.isPresent() && !stopped) {
+            var began = System.nanoTime();
+            var step = step(condition, at.get());
+            renewed += step.renewed();
+            at = step.next();
+            TimeUnit.NANOSECONDS.sleep(System.nanoTime() - began);
+        }
+        return renewed;
+    }
+
+    private Step step(String condition, Cursor at) throws InterruptedException {
         while (true) {
             try {
-                return renew();
+                return renew(condition, at);
             } catch (RuntimeException fault) {
+                if (stopped) {
+                    throw new InterruptedException();
+                }
                 Log.warn("Articles are not derived again now, but before long", fault);
                 TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
             }
         }
     }
 
-    /** Derives some articles again, and answers how many. */
-    int renew() {
+    /** @param next nothing when there is no more */
+    record Step(int renewed, Optional<Cursor> next) {}
+
+    /** Derives some articles again. */
+    Step renew(String condition, Cursor at) {
         return writes.write(Cause.RENEWAL, Ending.COMMIT, write -> {
                     var session = write.session();
-                    session.list(Sql.of("select pg_advisory_xact_lock(" + LOCK + ")"), row -> true);
-                    List<UUID> old = session.list(
+                    List<Cursor> some = session.list(
                             Sql.of(
-                                    "(select id from article where render_version < ? limit ?) union all"
-                                            + " (select id from article where render_version > ? limit ?) limit ?",
+                                    "select render_version, id from article where render_version " + condition
+                                            + " ? and (render_version, id) > (?, ?) order by render_version, id limit "
+                                            + AT_ONCE,
                                     version.number(),
-                                    AT_ONCE,
-                                    version.number(),
-                                    AT_ONCE,
-                                    AT_ONCE),
-                            row -> row.getObject("id", UUID.class));
-                    storing.deriveAgain(write, old);
+                                    at.version(),
+                                    at.id()),
+                            row -> new Cursor(row.getInt("render_version"), row.getObject("id", UUID.class)));
+                    // Who holds a document derives it anew, most likely; what it leaves alone comes at the next start.
+                    var done = storing.deriveFree(
+                            write, some.stream().map(Cursor::id).toList());
                     // What gives no article any more stays as it is.
                     session.update(Sql.of(
                             "update article set render_version = ? where id = any(?::uuid[]) and render_version <> ?",
                             version.number(),
-                            old,
+                            done,
                             version.number()));
-                    return old.size();
+                    return new Step(
+                            done.size(), some.isEmpty() ? Optional.empty() : Optional.of(some.get(some.size() - 1)));
                 })
                 .result();
     }

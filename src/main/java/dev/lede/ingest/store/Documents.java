@@ -125,10 +125,18 @@ public class Documents {
 
     /** Holds documents by their ids, and reads them. */
     public List<Incoming> holdBytes(Session session, Collection<UUID> ids) {
+        return read(session, ids, "for update");
+    }
+
+    /** Holds those of the documents that nobody else holds, and reads them: for work that can wait. */
+    public List<Incoming> holdFreeBytes(Session session, Collection<UUID> ids) {
+        return read(session, ids, "for update skip locked");
+    }
+
+    private static List<Incoming> read(Session session, Collection<UUID> ids, String locking) {
         return session.list(
-                Sql.of(
-                        "select path, bytes from document where id = any(?::uuid[]) order by id for update",
-                        List.copyOf(ids)),
+                Sql.of("select path, bytes from document where id = any(?::uuid[]) order by id", List.copyOf(ids))
+                        .then(locking),
                 row -> new Incoming(new DocumentPath(row.getString("path")), row.getBytes("bytes")));
     }
 

@@ -34,7 +34,7 @@ final class Announcement {
     }
 
     private record Fresh(
-            UUID article, String picture, @Nullable String address, int seen) {}
+            UUID article, String picture, @Nullable String address, long seen) {}
 
     /** Answers how many articles were looked at. */
     int run() {
@@ -46,7 +46,7 @@ final class Announcement {
                         row.getObject("article_id", UUID.class),
                         Sha256.hex(row.getBytes("picture_id")),
                         row.getString("address"),
-                        row.getInt("seen")));
+                        row.getLong("seen")));
         if (!fresh.isEmpty()) {
             queue(fresh);
             compare(fresh);
@@ -81,14 +81,14 @@ final class Announcement {
 
     private void compare(List<Fresh> fresh) {
         var pictures = new ArrayList<String>();
-        var seen = new ArrayList<Integer>();
+        var seen = new ArrayList<Long>();
         for (var one : fresh) {
             pictures.add(one.picture());
             seen.add(one.seen());
         }
         session.update(Sql.of(
-                "update picture p set news = true from unnest(?::text[], ?::int[]) s (id, seen)"
-                        + " where p.id = decode(s.id, 'hex') and p.version <> s.seen",
+                "update picture p set news = true from unnest(?::text[], ?::bigint[]) s (id, seen)"
+                        + " where p.id = decode(s.id, 'hex') and p.version > s.seen",
                 pictures,
                 seen));
     }

@@ -43,7 +43,7 @@ public class PictureNews {
         return session.list(
                 Sql.of(
                         "select t.article_id from picture p join thumbnail t on t.picture_id = p.id"
-                                + " where p.news and t.seen <> p.version limit ?",
+                                + " where p.news and t.seen < p.version limit ?",
                         limit),
                 row -> row.getObject("article_id", UUID.class));
     }
@@ -53,11 +53,11 @@ public class PictureNews {
         // An article whose document cannot be read any more stays as it is, and is not asked again.
         session.update(Sql.of(
                 "update thumbnail t set seen = p.version from picture p where p.id = t.picture_id"
-                        + " and t.seen <> p.version and t.article_id = any(?::uuid[])",
+                        + " and t.seen < p.version and t.article_id = any(?::uuid[])",
                 articles));
         // Always in the same order, so that nobody who looks at pictures meanwhile waits for ever.
         session.update(Sql.of("update picture set news = false where id in (select p.id from picture p where p.news"
-                + " and not exists (select from thumbnail t where t.picture_id = p.id and t.seen <> p.version)"
+                + " and not exists (select from thumbnail t where t.picture_id = p.id and t.seen < p.version)"
                 + " order by p.id for update skip locked)"));
     }
 }

@@ -85,7 +85,7 @@ public class PictureQueue {
         write(session -> {
             Blobs.store(session, fetched.stream().toList());
             var kept = session.update(Sql.of(
-                    "update picture set status = 'ready', reason = null, due_at = 'infinity', version = version + 1,"
+                    "update picture set status = 'ready', reason = null, due_at = 'infinity', version = nextval('picture_version'),"
                             + " news = true, hash = (select hash from blob where hash = decode(?, 'hex')), type = ?,"
                             + " width = nullif(?, 0), height = nullif(?, 0), color = nullif(?, ''),"
                             + " blurhash = nullif(?, '') where id = decode(?, 'hex') and status <> 'ready'",
@@ -123,7 +123,7 @@ public class PictureQueue {
         var due = again.map(now()::plus).orElse(OffsetDateTime.MAX);
         write(session -> session.update(Sql.of(
                 "update picture set due_at = ?, news = news or ? and reason is distinct from ?,"
-                        + " version = case when ? and reason is distinct from ? then version + 1 else version end,"
+                        + " version = case when ? and reason is distinct from ? then nextval('picture_version') else version end,"
                         + " reason = case when ? then ? else reason end,"
                         + " status = case when ? then 'failed' else status end"
                         + " where id = decode(?, 'hex') and status <> 'ready'",

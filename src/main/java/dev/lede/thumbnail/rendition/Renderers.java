@@ -30,6 +30,9 @@ class Renderers {
 
     /** @param atOnce how many threads */
     Renderers(int atOnce) {
+        if (atOnce < 1) {
+            throw new IllegalStateException("lede.thumbnail.renderers is 1 or more.");
+        }
         threads = new ThreadPoolExecutor(
                 atOnce, atOnce, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> {
                     var thread = new Thread(task, "renderer");

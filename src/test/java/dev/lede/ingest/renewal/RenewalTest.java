@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.lede.database.Database;
 import dev.lede.database.Sql;
+import dev.lede.ingest.renewal.Renewal.Cursor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,9 +30,22 @@ class RenewalTest {
                         + " card = replace(card, 'As it is', 'As it was') where id = '" + id + "'");
         given().get("/v1/articles/" + id).then().body("title", equalTo("As it was"));
 
-        assertThat(renewal.renew()).isEqualTo(1);
+        assertThat(renewed()).isEqualTo(1);
         given().get("/v1/articles/" + id).then().body("title", equalTo("As it is"));
-        assertThat(renewal.renew()).isZero();
+        assertThat(renewed()).isZero();
+    }
+
+    @Test
+    void waitsForNobodyWhoHoldsADocument() {
+        String id = put("renewed/c.md", "---\ntitle: Held\n---\nText.\n").path("article.id");
+        tamper("update article set render_version = render_version - 1 where id = '" + id + "'");
+
+        database.write(Duration.ofSeconds(5), Database.Ending.ROLL_BACK, holder -> {
+            holder.list(Sql.of("select id from document where id = '" + id + "' for update"), row -> true);
+            assertThat(renewed()).isZero();
+            return true;
+        });
+        assertThat(renewed()).isEqualTo(1);
     }
 
     @Test
@@ -40,9 +54,14 @@ class RenewalTest {
         tamper("update article set render_version = render_version - 1 where id = '" + id + "'");
         tamper("update document set bytes = convert_to('---\ntitle: [\n---\n', 'UTF8') where id = '" + id + "'");
 
-        assertThat(renewal.renew()).isEqualTo(1);
-        assertThat(renewal.renew()).isZero();
+        assertThat(renewed()).isEqualTo(1);
+        assertThat(renewed()).isZero();
         given().get("/v1/articles/" + id).then().body("title", equalTo("Kept"));
+    }
+
+    private int renewed() {
+        return renewal.renew(Renewal.OLDER, Cursor.START).renewed()
+                + renewal.renew(Renewal.NEWER, Cursor.START).renewed();
     }
 
     private void tamper(String statement) {
