@@ -31,9 +31,11 @@ public final class SettledThumbnails {
         for (var one : shown) {
             var origin = one.origin();
             var picture = origin == null ? null : known.getOrDefault(origin.id(), KnownPicture.NEW);
-            told.put(one.article(), views.of(one, picture));
-            if (origin != null) {
-                rows.add(row(one, origin, Objects.requireNonNull(picture)));
+            // A copy that Lede has stays, though nothing is fetched from there any more.
+            var isShown = picture != null && (one.wanted() || picture.state() == KnownPicture.State.READY);
+            told.put(one.article(), views.of(one, isShown ? picture : null));
+            if (isShown && origin != null && picture != null) {
+                rows.add(row(one, origin, picture));
             }
         }
         return new SettledThumbnails(told, rows);

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param src what a client can load
  * @param origin from where Lede takes its own copy; null when it takes none
+ * @param wanted whether it takes one now; what it has is shown in any case
  */
 record Shown(
         UUID article,
         String src,
         @Nullable String alt,
         Focus focus,
-        @Nullable Origin origin) {}
+        @Nullable Origin origin,
+        boolean wanted) {}

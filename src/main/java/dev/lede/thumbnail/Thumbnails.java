@@ -4,6 +4,7 @@ import dev.lede.database.Session;
 import dev.lede.http.query.LinkConfig;
 import dev.lede.thumbnail.FoundAssets.Asset;
 import dev.lede.thumbnail.fetch.FetchPolicy;
+import dev.lede.thumbnail.fetch.Hosts;
 import dev.lede.thumbnail.fetch.PictureFetch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -47,13 +48,20 @@ public class Thumbnails {
             // What the document says of its picture is not said of a file that was found by its name.
             var alt = asset.telling() ? null : choice.alt();
             return Optional.of(
-                    new Shown(wanted.article(), asset.url(), alt, choice.focus(), Origin.ofAsset(asset.hash())));
+                    new Shown(wanted.article(), asset.url(), alt, choice.focus(), Origin.ofAsset(asset.hash()), true));
         }
         return Optional.ofNullable(choice.otherwise())
-                .map(address -> new Shown(wanted.article(), address, choice.alt(), choice.focus(), fetchable(address)));
+                .map(address -> new Shown(
+                        wanted.article(),
+                        address,
+                        choice.alt(),
+                        choice.focus(),
+                        origin(address),
+                        fetching.allows(address)));
     }
 
-    private @Nullable Origin fetchable(String address) {
-        return fetching.allows(address) ? Origin.ofAddress(address) : null;
+    // What is no address of a host is nobody's picture.
+    private static @Nullable Origin origin(String address) {
+        return Hosts.hostOf(address).isEmpty() ? null : Origin.ofAddress(address);
     }
 }

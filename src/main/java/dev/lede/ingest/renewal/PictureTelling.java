@@ -5,6 +5,7 @@ import dev.lede.article.transaction.ContentWrites;
 import dev.lede.database.Database.Ending;
 import dev.lede.ingest.Storing;
 import dev.lede.thumbnail.queue.PictureNews;
+import dev.lede.thumbnail.queue.PictureNews.Untold;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -44,7 +45,9 @@ class PictureTelling {
         writes.write(Cause.PICTURE, Ending.COMMIT, write -> {
             var session = write.session();
             if (news.takeTurn(session, write.now())) {
-                news.told(session, storing.deriveFree(write, news.articles(session, AT_ONCE)));
+                var untold = news.articles(session, AT_ONCE);
+                storing.deriveFree(write, untold.stream().map(Untold::article).toList());
+                news.told(session, untold);
             }
             return true;
         });

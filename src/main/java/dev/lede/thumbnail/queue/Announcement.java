@@ -68,7 +68,7 @@ final class Announcement {
                         "insert into picture (id, address, host, status, due_at)"
                                 + " values (decode(?, 'hex'), nullif(?, ''), ?, 'pending', ?) on conflict (id) do update"
                                 + " set unused_since = null, due_at = case when picture.status = 'failed'"
-                                + " and picture.due_at = 'infinity' and picture.tried_at < ? then excluded.due_at"
+                                + " and picture.due_at = 'infinity' and (picture.address is null or picture.tried_at < ?) then excluded.due_at"
                                 + " else picture.due_at end, attempts = case when picture.due_at = 'infinity' then 0"
                                 + " else picture.attempts end",
                         one.picture(),

@@ -111,6 +111,10 @@ final class PictureJob {
     }
 
     private void failed(Job job, FetchFailedException failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            // The server stops, which is not the picture's fault.
+            return;
+        }
         var again = failure.retry()
                 ? BackOff.pause(job.attempt(), failure.after(), ThreadLocalRandom.current())
                 : Optional.<Duration>empty();

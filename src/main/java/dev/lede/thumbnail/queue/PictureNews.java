@@ -12,6 +12,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class PictureNews {
 
+    private static final int CLEARED_AT_ONCE = 10_000;
+
     private final Database database;
 
     PictureNews(Database database) {
@@ -38,26 +40,40 @@ public class PictureNews {
                 == 1;
     }
 
-    /** Some of the articles to tell. */
-    public List<UUID> articles(Session session, int limit) {
+    /**
+     * An article that does not tell the latest of its picture.
+     *
+     * @param version of the picture, which is the least that it is to tell
+     */
+    public record Untold(UUID article, long version) {}
+
+    /** Some of the articles to tell, whose documents nobody else holds; they are held from then on. */
+    public List<Untold> articles(Session session, int limit) {
         return session.list(
                 Sql.of(
-                        "select t.article_id from picture p join thumbnail t on t.picture_id = p.id"
-                                + " where p.news and t.seen < p.version limit ?",
+                        "select t.article_id, p.version from picture p join thumbnail t on t.picture_id = p.id"
+                                + " join document d on d.id = t.article_id where p.news and t.seen < p.version"
+                                + " limit ? for update of d skip locked",
                         limit),
-                row -> row.getObject("article_id", UUID.class));
+                row -> new Untold(row.getObject("article_id", UUID.class), row.getLong("version")));
     }
 
     /** These articles have been told. What all have been told is no news any more. */
-    public void told(Session session, List<UUID> articles) {
+    public void told(Session session, List<Untold> untold) {
         // An article whose document cannot be read any more stays as it is, and is not asked again.
         session.update(Sql.of(
-                "update thumbnail t set seen = p.version from picture p where p.id = t.picture_id"
-                        + " and t.seen < p.version and t.article_id = any(?::uuid[])",
-                articles));
-        // Always in the same order, so that nobody who looks at pictures meanwhile waits for ever.
-        session.update(Sql.of("update picture set news = false where id in (select p.id from picture p where p.news"
-                + " and not exists (select from thumbnail t where t.picture_id = p.id and t.seen < p.version)"
-                + " order by p.id for update skip locked)"));
+                "update thumbnail t set seen = u.version from unnest(?::uuid[], ?::bigint[]) u (id, version)"
+                        + " where t.article_id = u.id and t.seen < u.version",
+                untold.stream().map(Untold::article).toList(),
+                untold.stream().map(Untold::version).toList()));
+        var held = session.list(
+                Sql.of("select encode(id, 'hex') as id from picture where news order by id limit " + CLEARED_AT_ONCE
+                        + " for update skip locked"),
+                row -> row.getString("id"));
+        // A statement of its own: it sees the articles of whoever changed a picture just before it was held.
+        session.update(Sql.of(
+                "update picture p set news = false where p.id = any(select decode(h, 'hex') from unnest(?::text[]) h)"
+                        + " and not exists (select from thumbnail t where t.picture_id = p.id and t.seen < p.version)",
+                held));
     }
 }

@@ -61,13 +61,14 @@ class PictureWorkers {
                 }
             } catch (InterruptedException interruption) {
                 return;
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
+                // Even for want of memory: the next picture may be smaller.
                 pause(fault);
             }
         }
     }
 
-    private void pause(RuntimeException fault) {
+    private void pause(Throwable fault) {
         if (stopped) {
             return;
         }

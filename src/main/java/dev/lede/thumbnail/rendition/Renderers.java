@@ -4,6 +4,7 @@ import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import dev.lede.thumbnail.ThumbnailConfig;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -56,6 +57,9 @@ class Renderers {
                     .withHeader("Retry-After", "1");
         }
     }
+
+    /** What cannot be in the configuration ends the start, not the first request. */
+    void start(@Observes StartupEvent started) {}
 
     void stop(@Observes ShutdownEvent event) {
         threads.shutdownNow();
