@@ -1,6 +1,6 @@
 package dev.lede.markdown.commonmark;
 
-import dev.lede.markdown.bound.CrowdedEmphasis;
+import dev.lede.markdown.bound.CrowdedBlocks;
 import dev.lede.markdown.bound.LongParagraphs;
 import dev.lede.markdown.bound.SparseTables;
 import dev.lede.markdown.definition.DefinitionsExtension;
@@ -99,19 +99,12 @@ public final class MarkdownHtml {
 
         Parser parserFor(String text) {
             boolean isSparse = SparseTables.in(text);
-            boolean isLong = LongParagraphs.mayBeIn(text);
-            boolean isCrowded = CrowdedEmphasis.in(text);
-            if (!isLong && !isCrowded) {
-                return isSparse ? withoutTables : usual;
+            if (LongParagraphs.mayBeIn(text)) {
+                return (isSparse ? withoutTables(extensions) : withTables(extensions))
+                        .customBlockParserFactory(new LongParagraphs())
+                        .build();
             }
-            var bounded = isSparse ? withoutTables(extensions) : withTables(extensions);
-            if (isLong) {
-                bounded.customBlockParserFactory(new LongParagraphs());
-            }
-            if (isCrowded) {
-                bounded.customInlineContentParserFactory(new CrowdedEmphasis.Factory());
-            }
-            return bounded.build();
+            return isSparse ? withoutTables : usual;
         }
 
         private static Parser.Builder withTables(List<Extension> extensions) {
@@ -122,6 +115,7 @@ public final class MarkdownHtml {
             return Parser.builder()
                     .maxOpenBlockParsers(DEEPEST)
                     .maxInlineNesting(DEEPEST)
+                    .inlineParserFactory(CrowdedBlocks::new)
                     .customBlockParserFactory(new TagLine.Factory())
                     .customInlineContentParserFactory(new HopelessTag.Factory())
                     .extensions(extensions)

@@ -9,7 +9,7 @@ import dev.lede.markdown.Markup;
 import dev.lede.markdown.RenderSettings;
 import org.junit.jupiter.api.Test;
 
-class CrowdedEmphasisTest {
+class CrowdedBlocksTest {
 
     private static String html(String markdown) {
         return new BodyRenderer(RenderSettings.DEFAULT)
@@ -21,16 +21,12 @@ class CrowdedEmphasisTest {
     void leavesUsualParagraphsAsTheyAre() {
         // A paragraph of a book's length, all in one line.
         var line = "Some **bold** words, an _old_ ~~story~~ and [a link](b). ".repeat(1_500);
-        assertThat(CrowdedEmphasis.in(line)).isFalse();
         assertThat(html(line).split("<strong>bold</strong>", -1)).hasSize(1_501);
-        // Many paragraphs are none.
-        assertThat(CrowdedEmphasis.in("*[a](b)*\n\n".repeat(100_000))).isFalse();
     }
 
     @Test
     void losesNothingOfACrowdedOne() {
         var crowded = "*[a](b) ".repeat(20_000);
-        assertThat(CrowdedEmphasis.in(crowded)).isTrue();
 
         var html = html("**bold** " + crowded + "\n\n**bold** again\n");
 
@@ -38,5 +34,21 @@ class CrowdedEmphasisTest {
         assertThat(html.replaceAll("<[^>]*>", "").chars().filter(c -> c == '*')).hasSize(20_000);
         // What stands at the beginning, or in another block, is read as ever.
         assertThat(html).startsWith("<p><strong>bold</strong>").endsWith("<p><strong>bold</strong> again</p>\n");
+    }
+
+    @Test
+    void readsEachLineOfACrowdedBlockWhole() {
+        var html = html("*[a](b) **bold** [c d](e)\n".repeat(900) + "*[a](b)".repeat(9_000));
+
+        assertThat(html.split("<strong>bold</strong> <a href=\"e\">c d</a>\n", -1))
+                .hasSize(901);
+    }
+
+    @Test
+    void opensNoLinkAcrossPieces() {
+        var html = html("[" + "*[a](b)".repeat(9_000) + "](c)");
+
+        assertThat(html.split("<a href=\"b\">a</a>", -1)).hasSize(9_001);
+        assertThat(html.replaceAll("<[^>]*>", "").strip()).startsWith("[").endsWith("](c)");
     }
 }
