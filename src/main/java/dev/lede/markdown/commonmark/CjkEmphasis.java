@@ -20,10 +20,10 @@ final class CjkEmphasis {
     private static final String CJK_LETTER = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\u30FC]";
 
     private static final Pattern CLOSING =
-            Pattern.compile(between(CJK_MARK, ANY_LETTER) + "|" + between(ANY_MARK, CJK_LETTER));
+            delimiter(between(CJK_MARK, ANY_LETTER) + "|" + between(ANY_MARK, CJK_LETTER));
 
     private static final Pattern OPENING =
-            Pattern.compile(between(ANY_LETTER, CJK_MARK) + "|" + between(CJK_LETTER, ANY_MARK));
+            delimiter(between(ANY_LETTER, CJK_MARK) + "|" + between(CJK_LETTER, ANY_MARK));
 
     private CjkEmphasis() {}
 
@@ -37,6 +37,11 @@ final class CjkEmphasis {
 
     static String undo(String html) {
         return html.replace(LETTER, "");
+    }
+
+    /** Looks back from delimiters alone: without its first group it would from every character. */
+    private static Pattern delimiter(String anyOf) {
+        return Pattern.compile("(?=[*~])(?:" + anyOf + ")");
     }
 
     private static String between(String before, String after) {
