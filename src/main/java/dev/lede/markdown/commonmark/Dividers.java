@@ -46,6 +46,9 @@ public final class Dividers {
      */
     public String inMarkdown(String markdown, String separator) {
         String divided = isForeign(separator) ? setOff(markdown, separator) : markdown;
+        if (!divided.contains("<!--")) {
+            return divided;
+        }
         Matcher glued = GLUED.matcher(divided);
         return glued.find() ? setOff(divided, glued.group(1)) : divided;
     }
