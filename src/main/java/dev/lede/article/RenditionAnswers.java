@@ -18,9 +18,9 @@ import dev.lede.thumbnail.rendition.ShownPicture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** The pictures of articles, in the sizes on offer, as answers. */
 @ApplicationScoped
 class RenditionAnswers {
+
+    private static final Set<String> OPAQUE = Set.of("image/jpeg", "image/bmp");
 
     private final ArticlePictures pictures;
     private final RenditionNames names;
@@ -44,34 +46,34 @@ class RenditionAnswers {
     /**
      * A request as it came.
      *
-     * @param rendition a width or the name of a preset, with or without the extension of a format
+     * @param size a width or the name of a preset
+     * @param extension of a format; null when {@code Accept} is to choose
      * @param version that the client wants it in; null for any
      */
-    record Asked(String id, String rendition, @Nullable String version, HttpHeaders headers) {
+    record Asked(
+            String id,
+            String size,
+            @Nullable String extension,
+            @Nullable String version,
+            HttpHeaders headers) {
 
-        String size() {
+        /** @param rendition the last segment of the address */
+        static Asked of(String id, String rendition, @Nullable String version, HttpHeaders headers) {
             var dot = rendition.lastIndexOf('.');
-            return dot < 0 ? rendition : rendition.substring(0, dot);
-        }
-
-        Optional<String> extension() {
-            var dot = rendition.lastIndexOf('.');
-            return dot < 0 ? Optional.empty() : Optional.of(rendition.substring(dot + 1));
+            return dot < 0
+                    ? new Asked(id, rendition, null, version, headers)
+                    : new Asked(id, rendition.substring(0, dot), rendition.substring(dot + 1), version, headers);
         }
     }
 
     /** @throws ProblemException {@code not-found}, {@code not-acceptable}, or {@code busy} */
     CompletionStage<Answer> answer(Asked asked) {
-        if (asked.extension().isPresent()) {
-            name(asked, asked.extension().get());
-        }
         var found = id(asked)
                 .flatMap(pictures::find)
                 .filter(picture -> picture.visible() || caller.holds(Role.PREVIEW))
                 .orElseThrow(
                         () -> notFound("No article with a picture made of pixels has the id \"" + asked.id() + "\"."));
-        var extension = asked.extension().orElseGet(() -> accepted(asked, found.picture()));
-        var name = name(asked, extension);
+        var name = name(asked, found.picture());
         return renditions
                 .of(found.picture(), name.spec(found.picture().focus()))
                 .handle((bytes, failure) -> {
@@ -95,39 +97,34 @@ class RenditionAnswers {
                 : new IllegalStateException("A picture could not be brought into another size", failure);
     }
 
-    private RenditionName name(Asked asked, String extension) {
-        return Format.ofExtension(extension)
-                .flatMap(format -> names.of(asked.size(), format))
+    private RenditionName name(Asked asked, ShownPicture picture) {
+        var format = asked.extension() == null
+                ? Optional.of(accepted(asked.headers().getAcceptableMediaTypes(), picture))
+                : Format.ofExtension(asked.extension());
+        return format.flatMap(known -> names.of(asked.size(), known))
                 .orElseThrow(() ->
                         notFound("Pictures come as " + names.all() + ", with .webp, .jpg, .png or nothing behind."));
     }
 
     private static Answer answer(Asked asked, Found found, Answer made) {
         var placed = found.snapshot().answer(made.inRanges());
-        var negotiated = asked.extension().isPresent() ? placed : placed.varyingBy(HttpHeaders.ACCEPT);
+        var negotiated = asked.extension() == null ? placed.varyingBy(HttpHeaders.ACCEPT) : placed;
         var tag = PictureTag.of(found.picture().hash(), found.picture().focus());
         return tag.equals(asked.version()) ? negotiated.immutable() : negotiated;
     }
 
-    /** The extension of the format that the client takes most gladly; what is see-through stays so if it can. */
-    private static String accepted(Asked asked, ShownPicture picture) {
-        var hasAlpha = !picture.type().equals(Format.JPEG.mediaType())
-                && !picture.type().equals("image/bmp");
-        var offered = hasAlpha
-                ? List.of(Format.WEBP, Format.PNG, Format.JPEG)
-                : List.of(Format.WEBP, Format.JPEG, Format.PNG);
-        var best = AcceptedMedia.best(
-                        asked.headers().getAcceptableMediaTypes(),
-                        offered.stream()
-                                .map(format -> MediaType.valueOf(format.mediaType()))
-                                .toList())
+    /** The format that the client takes most gladly; what may be see-through stays so if it can. */
+    private static Format accepted(List<MediaType> ranges, ShownPicture picture) {
+        var offered = OPAQUE.contains(picture.type())
+                ? List.of(Format.WEBP, Format.JPEG, Format.PNG)
+                : List.of(Format.WEBP, Format.PNG, Format.JPEG);
+        var types = offered.stream()
+                .map(format -> MediaType.valueOf(format.mediaType()))
+                .toList();
+        return AcceptedMedia.best(ranges, types)
+                .map(best -> offered.get(types.indexOf(best)))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_ACCEPTABLE, "Pictures come as image/webp, image/jpeg and image/png."));
-        return Arrays.stream(Format.values())
-                .filter(format -> format.mediaType().equals(best.toString()))
-                .findFirst()
-                .orElseThrow()
-                .extension();
     }
 
     private static Optional<UUID> id(Asked asked) {

@@ -77,7 +77,7 @@ public class ThumbnailsResource {
             @RestPath String rendition,
             @RestQuery @Nullable String v,
             @Context HttpHeaders headers) {
-        return renditions.answer(new RenditionAnswers.Asked(id, rendition, v, headers));
+        return renditions.answer(RenditionAnswers.Asked.of(id, rendition, v, headers));
     }
 
     /** As {@link #THUMBNAIL}, and nothing for an article without one. */
