@@ -29,6 +29,7 @@ create table picture (
 create index picture_due on picture (due_at) where due_at < 'infinity';
 create index picture_with_news on picture (id) where news;
 create index picture_hash on picture (hash);
+create index picture_unused on picture (unused_since) where unused_since is not null;
 
 -- The picture that an article shows, with the point that must be seen in every crop (0 to 1 from the left and from the
 -- top). seen is the version of the picture that its JSON tells, and fresh that the article was stored before its

@@ -2,6 +2,7 @@ package dev.lede.thumbnail;
 
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
+import dev.lede.thumbnail.KnownPicture.State;
 import dev.lede.thumbnail.view.ThumbnailView;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,11 +31,15 @@ public final class SettledThumbnails {
         var rows = new ArrayList<Sql>();
         for (var one : shown) {
             var origin = one.origin();
-            var picture = origin == null ? null : known.getOrDefault(origin.id(), KnownPicture.NEW);
+            if (origin == null) {
+                told.put(one.article(), views.of(one, null));
+                continue;
+            }
+            var picture = known.getOrDefault(origin.id(), KnownPicture.NEW);
             // A copy that Lede has stays, though nothing is fetched from there any more.
-            var isShown = picture != null && (one.wanted() || picture.state() == KnownPicture.State.READY);
-            told.put(one.article(), views.of(one, isShown ? picture : null));
-            if (isShown && origin != null && picture != null) {
+            var isOurs = one.wanted() || picture.state() == State.READY;
+            told.put(one.article(), views.of(one, isOurs ? picture : null));
+            if (isOurs) {
                 rows.add(row(one, origin, picture));
             }
         }

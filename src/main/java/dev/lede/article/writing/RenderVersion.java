@@ -45,7 +45,8 @@ public class RenderVersion {
 
     RenderVersion(Config config) {
         var families = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> FAMILIES.stream().anyMatch(name::startsWith));
+                .filter(name -> FAMILIES.stream().anyMatch(name::startsWith)
+                        || DECISIVE.stream().anyMatch(list -> name.startsWith(list + "[")));
         var decisive = Stream.concat(DECISIVE.stream(), families)
                 .distinct()
                 .sorted()

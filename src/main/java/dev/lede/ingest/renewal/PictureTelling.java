@@ -44,7 +44,7 @@ class PictureTelling {
     private void tellSome() {
         writes.write(Cause.PICTURE, Ending.COMMIT, write -> {
             var session = write.session();
-            if (news.takeTurn(session, write.now())) {
+            if (news.takeTurn(session)) {
                 var untold = news.articles(session, AT_ONCE);
                 storing.deriveFree(write, untold.stream().map(Untold::article).toList());
                 news.told(session, untold);

@@ -1,6 +1,7 @@
 package dev.lede.ingest.renewal;
 
 import dev.lede.article.transaction.Cause;
+import dev.lede.article.transaction.ContentWrite;
 import dev.lede.article.transaction.ContentWrites;
 import dev.lede.article.writing.RenderVersion;
 import dev.lede.database.Database.Ending;
@@ -11,10 +12,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Derives again, in the background, what older code or another configuration has derived. It runs once for each start and
@@ -25,6 +30,9 @@ class Renewal {
 
     private static final int AT_ONCE = 100;
     private static final long PAUSE_SECONDS = 30;
+    // An arbitrary number that no other advisory lock of the application uses.
+    private static final long LOCK = 0x6c656465_0003L;
+
     static final String OLDER = "<";
     static final String NEWER = ">";
 
@@ -53,14 +61,21 @@ class Renewal {
 
     private void run() {
         try {
-            int renewed = pass(OLDER) + pass(NEWER);
+            var held = new ArrayList<UUID>();
+            int renewed = pass(OLDER, held) + pass(NEWER, held);
+            for (List<UUID> later = held; !later.isEmpty(); ) {
+                TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+                var still = again(later);
+                renewed += later.size() - still.size();
+                later = still;
+            }
             if (renewed > 0) {
                 Log.infof(
                         "Derived articles again that other code or another configuration had derived: articles=%d",
                         renewed);
             }
-        } catch (InterruptedException interruption) {
-            // The server stops; the next start goes on.
+        } catch (InterruptedException stop) {
+            // The next start goes on.
             return;
         }
     }
@@ -70,42 +85,62 @@ class Renewal {
         static final Cursor START = new Cursor(Integer.MIN_VALUE, new UUID(0, 0));
     }
 
-    /** Goes once over what the condition finds, so that two nodes that have each other's renewed come to an end. */
-    private int pass(String condition) throws InterruptedException {
+    /**
+     * Some articles that were looked at.
+     *
+     * @param held those whose documents somebody else holds, who need not derive them
+     * @param next nothing when there is no more
+     */
+    record Step(int renewed, List<UUID> held, Optional<Cursor> next) {}
+
+    /**
+     * Goes once over what the condition finds, so that two nodes that have each other's renewed come to an end.
+     *
+     * @param held takes those that come later: as many as an import holds
+     */
+    private int pass(String condition, List<UUID> held) throws InterruptedException {
         int renewed = 0;
-        var at = Optional.of(Cursor.START);
-        while (at.isPresent() && !stopped) {
-            var began = System.nanoTime();
-            var step = step(condition, at.get());
+        for (var at = Optional.of(Cursor.START); at.isPresent(); ) {
+            var from = at.get();
+            var step = patiently(() -> renew(condition, from));
             renewed += step.renewed();
+            held.addAll(step.held());
             at = step.next();
-            TimeUnit.NANOSECONDS.sleep(System.nanoTime() - began);
         }
         return renewed;
     }
 
-    private Step step(String condition, Cursor at) throws InterruptedException {
-        while (true) {
+    /** Answers those that are still held. */
+    private List<UUID> again(List<UUID> later) throws InterruptedException {
+        var held = new ArrayList<UUID>();
+        for (int from = 0; from < later.size(); from += AT_ONCE) {
+            var some = later.subList(from, Math.min(later.size(), from + AT_ONCE));
+            held.addAll(patiently(() -> renew(some)));
+        }
+        return held;
+    }
+
+    /** Rests as long as it works, so that it takes half of one processor at most. */
+    private <T> T patiently(Supplier<T> work) throws InterruptedException {
+        while (!stopped) {
+            var began = System.nanoTime();
             try {
-                return renew(condition, at);
-            } catch (RuntimeException fault) {
-                if (stopped) {
-                    throw new InterruptedException();
-                }
+                T done = work.get();
+                TimeUnit.NANOSECONDS.sleep(System.nanoTime() - began);
+                return done;
+            } catch (RuntimeException | StackOverflowError fault) {
                 Log.warn("Articles are not derived again now, but before long", fault);
                 TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
             }
         }
+        throw new InterruptedException("The server stops");
     }
-
-    /** @param next nothing when there is no more */
-    record Step(int renewed, Optional<Cursor> next) {}
 
     /** Derives some articles again. */
     Step renew(String condition, Cursor at) {
-        return writes.write(Cause.RENEWAL, Ending.COMMIT, write -> {
-                    var session = write.session();
-                    List<Cursor> some = session.list(
+        return written(write -> {
+            List<Cursor> some = write.session()
+                    .list(
                             Sql.of(
                                     "select render_version, id from article where render_version " + condition
                                             + " ? and (render_version, id) > (?, ?) order by render_version, id limit "
@@ -114,18 +149,39 @@ class Renewal {
                                     at.version(),
                                     at.id()),
                             row -> new Cursor(row.getInt("render_version"), row.getObject("id", UUID.class)));
-                    // Who holds a document derives it anew, most likely; what it leaves alone comes at the next start.
-                    var done = storing.deriveFree(
-                            write, some.stream().map(Cursor::id).toList());
-                    // What gives no article any more stays as it is.
-                    session.update(Sql.of(
-                            "update article set render_version = ? where id = any(?::uuid[]) and render_version <> ?",
-                            version.number(),
-                            done,
-                            version.number()));
-                    return new Step(
-                            done.size(), some.isEmpty() ? Optional.empty() : Optional.of(some.get(some.size() - 1)));
+            var held = derive(write, some.stream().map(Cursor::id).toList());
+            return new Step(
+                    some.size() - held.size(),
+                    held,
+                    some.isEmpty() ? Optional.empty() : Optional.of(some.get(some.size() - 1)));
+        });
+    }
+
+    private List<UUID> renew(List<UUID> some) {
+        return written(write -> derive(write, some));
+    }
+
+    private <T> T written(Function<ContentWrite, T> work) {
+        return writes.write(Cause.RENEWAL, Ending.COMMIT, write -> {
+                    // One node at a time: what another has just renewed is not renewed again.
+                    write.session().list(Sql.of("select pg_advisory_xact_lock(" + LOCK + ")"), row -> true);
+                    return work.apply(write);
                 })
                 .result();
+    }
+
+    /** Answers those that somebody else holds. */
+    private List<UUID> derive(ContentWrite write, List<UUID> ids) {
+        var done = storing.deriveFree(write, ids);
+        // What gives no article any more stays as it is.
+        write.session()
+                .update(Sql.of(
+                        "update article set render_version = ? where id = any(?::uuid[]) and render_version <> ?",
+                        version.number(),
+                        done,
+                        version.number()));
+        var held = new ArrayList<>(ids);
+        held.removeAll(Set.copyOf(done));
+        return held;
     }
 }

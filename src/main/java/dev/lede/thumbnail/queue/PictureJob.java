@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at one picture after the other: has it fetched, understands it, notes what became of it. Thread-safe. */
 @Singleton
@@ -49,52 +50,60 @@ final class PictureJob {
     private void run(Job job) {
         if (job.attempt() > MOST_ATTEMPTS) {
             giveUp(job, "The picture could not be looked at.");
-            return;
-        }
-        try {
-            if (job.address() == null) {
-                lookAtAsset(job);
-            } else {
-                fetch(job, job.address());
-            }
-        } catch (UnreadablePictureException unreadable) {
-            giveUp(job, "The picture " + unreadable.reason() + ".");
+        } else if (job.address() == null) {
+            lookAtAsset(job);
+        } else {
+            fetch(job, job.address());
         }
     }
 
     private void giveUp(Job job, String reason) {
-        queue.failed(job, reason, Optional.empty(), true);
+        queue.failed(job, reason, Optional.empty());
     }
 
     private void lookAtAsset(Job job) {
         var bytes = queue.bytes(job);
         if (bytes.isEmpty()) {
             giveUp(job, "The picture is not there any more.");
-        } else {
-            queue.ready(job, inspect(bytes.get()), Optional.empty());
+            return;
         }
+        try {
+            queue.ready(job, inspect(bytes.get()), Optional.empty());
+        } catch (UnreadablePictureException unreadable) {
+            giveUp(job, sentence(unreadable));
+        }
+    }
+
+    private static String sentence(UnreadablePictureException unreadable) {
+        return "The picture " + unreadable.reason() + ".";
     }
 
     private void fetch(Job job, String address) {
         var turn = hosts.tryEnter(address);
-        if (turn.isEmpty()) {
+        if (turn.isPresent()) {
+            fetch(job, address, turn.get());
+        } else {
             queue.putBack(job, UNTIL_A_TURN);
-            return;
         }
-        try (var ours = turn.get()) {
-            try {
-                keep(job, fetch.fetch(address).bytes());
-            } catch (FetchFailedException failure) {
-                ours.pause(failure.after());
-                failed(job, failure);
-            }
+    }
+
+    private void fetch(Job job, String address, Hosts.Turn turn) {
+        try (turn) {
+            keep(job, fetch.fetch(address).bytes());
+        } catch (FetchFailedException failure) {
+            turn.pause(failure.after());
+            failed(job, failure);
+        } catch (UnreadablePictureException unreadable) {
+            // It may be the host's page about too many visitors, or about being mended.
+            var again = job.attempt() < TOLD_AFTER ? pause(job, null) : Optional.<Duration>empty();
+            queue.failed(job, sentence(unreadable), again);
         }
     }
 
     private void keep(Job job, byte[] bytes) {
         var facts = inspect(bytes);
         // What is no picture made of pixels is never served from here: it may hold scripts.
-        queue.ready(job, facts, isOfPixels(facts) ? Optional.of(bytes) : Optional.empty());
+        queue.ready(job, facts, facts.width() == null ? Optional.empty() : Optional.of(bytes));
     }
 
     private PictureFacts inspect(byte[] bytes) {
@@ -106,18 +115,20 @@ final class PictureJob {
         }
     }
 
-    private static boolean isOfPixels(PictureFacts facts) {
-        return facts.width() != null;
-    }
-
     private void failed(Job job, FetchFailedException failure) {
         if (Thread.currentThread().isInterrupted()) {
             // The server stops, which is not the picture's fault.
             return;
         }
-        var again = failure.retry()
-                ? BackOff.pause(job.attempt(), failure.after(), ThreadLocalRandom.current())
-                : Optional.<Duration>empty();
-        queue.failed(job, failure.reason(), again, again.isEmpty() || job.attempt() >= TOLD_AFTER);
+        var again = failure.retry() ? pause(job, failure.after()) : Optional.<Duration>empty();
+        if (again.isPresent() && job.attempt() < TOLD_AFTER) {
+            queue.retry(job, again.get());
+        } else {
+            queue.failed(job, failure.reason(), again);
+        }
+    }
+
+    private static Optional<Duration> pause(Job job, @Nullable Duration asked) {
+        return BackOff.pause(job.attempt(), asked, ThreadLocalRandom.current());
     }
 }

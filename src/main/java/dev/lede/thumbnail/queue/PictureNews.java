@@ -4,7 +4,6 @@ import dev.lede.database.Database;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,12 +30,12 @@ public class PictureNews {
      *
      * @return whether it is to be had
      */
-    public boolean takeTurn(Session session, OffsetDateTime now) {
-        return session.update(Sql.of(
-                        "update picture_news set told_at = ? where single in (select single from picture_news"
-                                + " where told_at <= ? for update skip locked)",
-                        now,
-                        now.minusSeconds(1)))
+    public boolean takeTurn(Session session) {
+        // The database's clock: those of the nodes may differ.
+        return session.update(
+                        Sql.of("update picture_news set told_at = clock_timestamp() where single in (select single"
+                                + " from picture_news where told_at <= clock_timestamp() - interval '1 second'"
+                                + " for update skip locked)"))
                 == 1;
     }
 

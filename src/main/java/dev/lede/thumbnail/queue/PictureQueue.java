@@ -6,6 +6,7 @@ import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.hash.Sha256;
 import dev.lede.thumbnail.Blobs;
+import dev.lede.thumbnail.fetch.FetchConfig;
 import dev.lede.thumbnail.picture.PictureFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,17 +25,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PictureQueue {
 
-    /** How long a picture is left to the node that took it; far more than one takes. */
+    /** How long a picture is left to the node that took it, beside the time in which it is fetched: far more than it takes. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
 
     private final Database database;
     private final Clock clock;
+    private final Duration lease;
 
-    PictureQueue(Database database, Clock clock) {
+    PictureQueue(Database database, Clock clock, FetchConfig fetch) {
         this.database = database;
         this.clock = clock;
+        this.lease = LEASE.plus(fetch.timeout());
     }
 
     private <T> T write(Function<Session, T> work) {
@@ -61,10 +64,10 @@ public class PictureQueue {
         return write(session -> session.first(
                 Sql.of(
                         "update picture set attempts = attempts + 1, tried_at = ?, due_at = ? where id ="
-                                + " (select id from picture where due_at <= ? and not host = any(?)"
+                                + " (select id from picture where due_at <= ? and due_at < 'infinity' and not host = any(?)"
                                 + " order by due_at limit 1 for update skip locked) returning id, address, attempts",
                         now(),
-                        now().plus(LEASE),
+                        now().plus(lease),
                         now(),
                         List.copyOf(closed)),
                 row -> new Job(Sha256.hex(row.getBytes("id")), row.getString("address"), row.getInt("attempts"))));
@@ -113,29 +116,36 @@ public class PictureQueue {
     }
 
     /**
-     * A picture could not be had, or not be understood, this time.
+     * A picture could not be had, or not be understood, this time; its articles do not tell of it yet.
+     *
+     * @param again how long to wait before it is tried again
+     */
+    void retry(Job job, Duration again) {
+        write(session -> session.update(Sql.of(
+                "update picture set due_at = ? where id = decode(?, 'hex') and status <> 'ready'",
+                now().plus(again),
+                job.id())));
+    }
+
+    /**
+     * A picture could not be had, or not be understood, and its articles say so.
      *
      * @param reason for its author
-     * @param again how long to wait before it is tried again; nothing for never
-     * @param tell whether its articles are to say so already
+     * @param again how long to wait before it is tried again all the same; nothing for never
      */
-    void failed(Job job, String reason, Optional<Duration> again, boolean tell) {
-        var due = again.map(now()::plus).orElse(OffsetDateTime.MAX);
-        write(session -> session.update(Sql.of(
-                "update picture set due_at = ?, news = news or ? and reason is distinct from ?,"
-                        + " version = case when ? and reason is distinct from ? then nextval('picture_version') else version end,"
-                        + " reason = case when ? then ? else reason end,"
-                        + " status = case when ? then 'failed' else status end"
-                        + " where id = decode(?, 'hex') and status <> 'ready'",
-                due,
-                tell,
-                reason,
-                tell,
-                reason,
-                tell,
-                reason,
-                tell,
-                job.id())));
+    void failed(Job job, String reason, Optional<Duration> again) {
+        write(session -> {
+            var due = again.map(now()::plus).orElse(OffsetDateTime.MAX);
+            session.update(Sql.of(
+                    "update picture set due_at = ? where id = decode(?, 'hex') and status <> 'ready'", due, job.id()));
+            // Told once, however often it fails in the same way.
+            return session.update(Sql.of(
+                    "update picture set status = 'failed', reason = ?, version = nextval('picture_version'), news = true"
+                            + " where id = decode(?, 'hex') and status <> 'ready' and reason is distinct from ?",
+                    reason,
+                    job.id(),
+                    reason));
+        });
     }
 
     /** Nobody could try after all; it is taken again before long. */

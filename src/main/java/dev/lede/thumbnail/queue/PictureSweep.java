@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * Deletes pictures that no article has shown for the time of grace, with all their sizes. Far longer than a transaction
@@ -38,41 +39,40 @@ class PictureSweep {
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void sweepAll() {
+    void sweep() {
         try {
-            while (sweepSome(OffsetDateTime.now(clock)) == AT_ONCE) {
-                // A bounded number in each transaction.
-            }
+            sweep(OffsetDateTime.now(clock));
         } catch (RuntimeException fault) {
             Log.debug("Unused pictures are looked for again", fault);
         }
     }
 
-    /** Answers how many were deleted. */
-    int sweepSome(OffsetDateTime now) {
-        return database.write(LOCK_TIMEOUT, Ending.COMMIT, session -> {
-            note(session, now);
-            return delete(session, now.minus(grace));
-        });
-    }
-
-    private static void note(Session session, OffsetDateTime now) {
-        session.update(Sql.of(
+    /** A bounded number in each transaction, so that nobody waits long who comes to show one of them. */
+    void sweep(OffsetDateTime now) {
+        repeat(session -> session.update(Sql.of(
                 "update picture set unused_since = ? where id in (select p.id from picture p where p.unused_since is null"
                         + " and not exists (select from thumbnail t where t.picture_id = p.id)"
-                        + " order by p.id for update skip locked)",
-                now));
-        session.update(Sql.of("update picture set unused_since = null where id in (select p.id from picture p"
-                + " where p.unused_since is not null"
-                + " and exists (select from thumbnail t where t.picture_id = p.id)"
-                + " order by p.id for update skip locked)"));
+                        + " limit " + AT_ONCE + " for update skip locked)",
+                now)));
+        repeat(session ->
+                session.update(Sql.of("update picture set unused_since = null where id in (select p.id from picture p"
+                        + " where p.unused_since is not null and exists (select from thumbnail t where t.picture_id = p.id)"
+                        + " limit " + AT_ONCE + " for update skip locked)")));
+        repeat(session -> delete(session, now.minus(grace)));
+    }
+
+    private void repeat(ToIntFunction<Session> some) {
+        while (database.write(LOCK_TIMEOUT, Ending.COMMIT, some::applyAsInt) == AT_ONCE) {
+            // Until there are no more.
+        }
     }
 
     private static int delete(Session session, OffsetDateTime since) {
         List<Optional<String>> deleted = session.list(
                 Sql.of(
-                        "delete from picture where id in (select id from picture where unused_since < ?"
-                                + " order by id limit " + AT_ONCE + " for update skip locked) returning hash",
+                        "delete from picture where id in (select p.id from picture p where p.unused_since < ?"
+                                + " and not exists (select from thumbnail t where t.picture_id = p.id)"
+                                + " limit " + AT_ONCE + " for update skip locked) returning hash",
                         since),
                 row -> Optional.ofNullable(row.getBytes("hash")).map(Sha256::hex));
         Blobs.sweep(session, deleted.stream().flatMap(Optional::stream).toList());

@@ -20,6 +20,9 @@ class PictureWorkers {
     /** After a fault. */
     private static final long PAUSE_MILLISECONDS = 5_000;
 
+    /** For all of them together, while requests end too. */
+    private static final long STOP_MILLISECONDS = 2_000;
+
     private final PictureQueue queue;
     private final PictureJob job;
     private final List<Thread> threads = new ArrayList<>();
@@ -43,8 +46,10 @@ class PictureWorkers {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
         threads.forEach(Thread::interrupt);
+        var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STOP_MILLISECONDS);
         for (var thread : threads) {
-            thread.join(TimeUnit.SECONDS.toMillis(2));
+            // To join for no time at all would be to wait for ever.
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.lede.testsupport.Eventually;
 import dev.lede.thumbnail.Blobs;
 import dev.lede.thumbnail.Drawn;
 import dev.lede.thumbnail.ThumbnailConfig;
+import dev.lede.thumbnail.fetch.FetchConfig;
 import dev.lede.thumbnail.picture.PictureFacts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -43,6 +44,9 @@ class PictureQueueTest {
     @Inject
     ThumbnailConfig config;
 
+    @Inject
+    FetchConfig fetch;
+
     private final Instant start = Instant.now();
 
     @BeforeEach
@@ -55,7 +59,7 @@ class PictureQueueTest {
 
     /** The queue as a node sees it that long from now. */
     private PictureQueue in(Duration later) {
-        return new PictureQueue(database, Clock.fixed(start.plus(later), ZoneOffset.UTC));
+        return new PictureQueue(database, Clock.fixed(start.plus(later), ZoneOffset.UTC), fetch);
     }
 
     private PictureQueue now() {
@@ -104,12 +108,12 @@ class PictureQueueTest {
     void aPictureThatMayStillComeIsTriedAgainAndToldOfWhenAsked() {
         var id = article("late", "https://pictures.example/late.png");
         var job = taken(now());
-        now().failed(job, "The host does not answer.", Optional.of(Duration.ofMinutes(5)), false);
+        now().retry(job, Duration.ofMinutes(5));
         given().get("/v1/articles/" + id).then().body("thumbnail.status", equalTo("pending"));
         assertThat(in(Duration.ofMinutes(4)).take(Set.of())).isEmpty();
 
         var again = in(Duration.ofMinutes(6)).take(Set.of()).orElseThrow();
-        now().failed(again, "The host does not answer.", Optional.of(Duration.ofMinutes(30)), true);
+        now().failed(again, "The host does not answer.", Optional.of(Duration.ofMinutes(30)));
         showsSoon(id, "failed");
         given().get("/v1/articles/" + id).then().body("thumbnail.reason", equalTo("The host does not answer."));
 
@@ -124,7 +128,7 @@ class PictureQueueTest {
     @Test
     void aFailureForGoodIsTriedOnceMoreForAnArticleThatIsStoredAgain() {
         article("mended", "https://pictures.example/mended.png");
-        now().failed(taken(now()), "No picture stands there (404).", Optional.empty(), true);
+        now().failed(taken(now()), "No picture stands there (404).", Optional.empty());
         put("queued/mended.md", "---\ntitle: Again\nthumbnail: https://pictures.example/mended.png\n---\nText.\n");
         now().announceAll();
         assertThat(now().take(Set.of())).isEmpty();
@@ -157,10 +161,10 @@ class PictureQueueTest {
         admin().delete("/v1/documents/queued/swept.md").then().statusCode(204);
         var sweep = new PictureSweep(database, Clock.systemUTC(), config);
         var noticed = OffsetDateTime.now(ZoneOffset.UTC);
-        sweep.sweepSome(noticed);
+        sweep.sweep(noticed);
         assertThat(addresses()).contains("https://pictures.example/swept.png");
 
-        sweep.sweepSome(noticed.plus(config.grace()).plusMinutes(1));
+        sweep.sweep(noticed.plus(config.grace()).plusMinutes(1));
         assertThat(addresses())
                 .contains("https://pictures.example/kept.png")
                 .doesNotContain("https://pictures.example/swept.png");
@@ -176,10 +180,10 @@ class PictureQueueTest {
         admin().delete("/v1/documents/queued/again.md").then().statusCode(204);
         var sweep = new PictureSweep(database, Clock.systemUTC(), config);
         var noticed = OffsetDateTime.now(ZoneOffset.UTC);
-        sweep.sweepSome(noticed);
+        sweep.sweep(noticed);
 
         article("again", "https://pictures.example/again.png");
-        sweep.sweepSome(noticed.plus(config.grace()).plusMinutes(1));
+        sweep.sweep(noticed.plus(config.grace()).plusMinutes(1));
         assertThat(addresses()).contains("https://pictures.example/again.png");
     }
 
