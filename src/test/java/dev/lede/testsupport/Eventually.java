@@ -26,10 +26,10 @@ public final class Eventually {
         }
     }
 
-    /** The value once it has not changed for two seconds. */
+    /** The value once it has not changed for a second. */
     public static <T> T unchanging(Supplier<T> source) {
         var value = source.get();
-        for (int same = 0; same < 40; same++) {
+        for (int same = 0; same < 20; same++) {
             sleep();
             var next = source.get();
             if (!next.equals(value)) {

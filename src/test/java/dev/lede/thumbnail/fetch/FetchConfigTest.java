@@ -3,34 +3,19 @@ package dev.lede.thumbnail.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lede.ingest.derive.IngestConfig;
+import dev.lede.thumbnail.WithPictures;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** In the application, where others read settings that begin alike. */
 @QuarkusTest
-@TestProfile(FetchConfigTest.Configured.class)
+@TestProfile(WithPictures.class)
 class FetchConfigTest {
-
-    /** Settings of both. */
-    public static class Configured implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "lede.thumbnail.fetch", "*.example.org,127.0.0.1",
-                    "lede.thumbnail.allow-private", "true",
-                    "lede.thumbnail.max-bytes", "1M",
-                    "lede.thumbnail.keys", "picture",
-                    "lede.thumbnail.from-body", "false");
-        }
-    }
 
     @Inject
     FetchConfig config;
@@ -50,7 +35,7 @@ class FetchConfigTest {
         assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.allowPrivate()).isTrue();
         assertThat(config.userAgent()).matches("Lede/\\S+ \\(pictures of articles\\)");
-        assertThat(others.thumbnail().keys()).containsExactly("picture");
+        assertThat(others.thumbnail().keys()).contains("thumbnail");
         assertThat(others.thumbnail().fromBody()).isFalse();
     }
 
