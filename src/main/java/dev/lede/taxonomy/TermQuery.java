@@ -50,6 +50,11 @@ record TermQuery(
         return query;
     }
 
+    /** Whether the names of all terms have to be known, or their newest articles, to tell which are shown. */
+    boolean needsNames() {
+        return !prefix.isEmpty() || !order.startsWith("n.count");
+    }
+
     int offset() {
         return (page - 1) * limit;
     }
