@@ -69,10 +69,7 @@ class Taxonomies {
                 .then(before)
                 .then("from counted n) n where true")
                 .then(query.beginning())
-                .then(
-                        "), shown as (select * from matching n order by " + query.order() + " limit ? offset ?)",
-                        query.limit(),
-                        query.offset())
+                .then("), shown as (select * from matching n order by " + query.order() + " " + query.extent() + ")")
                 .then("select r.number as revision, " + TURN + ", (select count(*) from matching) as total, n.*"
                         + " from revision r left join (select")
                 .then(after)

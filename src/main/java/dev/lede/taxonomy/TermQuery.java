@@ -55,8 +55,9 @@ record TermQuery(
         return !prefix.isEmpty() || !order.startsWith("n.count");
     }
 
-    int offset() {
-        return (page - 1) * limit;
+    /** Which of the terms in order are shown; numbers of the text, so that the statement is planned once. */
+    String extent() {
+        return "limit " + limit + " offset " + (page - 1) * limit;
     }
 
     Sql ofLanguages(String column) {

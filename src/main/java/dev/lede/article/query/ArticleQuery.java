@@ -102,7 +102,7 @@ public record ArticleQuery(
                 .then("where")
                 .then(Sql.and(conditionsWithPlace(walked)))
                 .then(direction().orderBy(walked.columns()))
-                .then("limit ? offset ?", limit + 1, cursor.isPresent() ? 0 : (page - 1) * limit);
+                .then(extent());
         return Sql.of("select " + Snapshot.COLUMNS + ",")
                 .then(counted ? total(walked, wanted) : Sql.of("null::bigint"))
                 .then("as total, p.* from revision r left join lateral (")
@@ -131,6 +131,13 @@ public record ArticleQuery(
 
     private Optional<Sql> keptTotal() {
         return perspective.isPublic() ? filter.keptTotal() : Optional.empty();
+    }
+
+    // Numbers of the text, not values: the planner, which does not know how little an unknown limit lets pass, would
+    // plan the statement anew every time.
+    private String extent() {
+        var offset = cursor.isPresent() ? 0 : (page - 1) * limit;
+        return "limit " + (limit + 1) + (offset == 0 ? "" : " offset " + offset);
     }
 
     private Sort direction() {
