@@ -2,6 +2,8 @@ package dev.lede.article;
 
 import dev.lede.article.query.ArticleQuery;
 import dev.lede.article.query.Snapshot;
+import dev.lede.article.query.Total;
+import dev.lede.article.query.Total.Counted;
 import dev.lede.article.view.Representation;
 import dev.lede.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class Articles {
 
     private final Database database;
+    private final CountedTotals totals = new CountedTotals();
 
     Articles(Database database) {
         this.database = database;
@@ -25,8 +28,9 @@ class Articles {
 
     /** A page of articles in the shape asked for. */
     ArticlePage page(ArticleQuery query, Representation shape) {
-        var statement = query.statement(shape.columns(query.perspective()));
-        var rows = database.read(session -> session.list(statement, row -> Row.of(row, query, shape)));
+        var rows = query.isToBeCounted()
+                ? totals.read(query.totalKey(), total -> rows(query, shape, total), Articles::counted)
+                : rows(query, shape, Total.COUNTED_NOW);
         var found = new ArrayList<>(rows);
         found.removeIf(row -> row.json().isEmpty());
         var more = found.size() > query.limit();
@@ -35,6 +39,17 @@ class Articles {
             Collections.reverse(shown);
         }
         return ArticlePage.of(query, shown, more, rows.get(0));
+    }
+
+    private List<Row> rows(ArticleQuery query, Representation shape, Total wanted) {
+        var statement = query.statement(shape.columns(query.perspective()), wanted);
+        return database.read(session -> session.list(statement, row -> Row.of(row, query, shape)));
+    }
+
+    private static Optional<Counted> counted(List<Row> rows) {
+        var any = rows.get(0);
+        return Optional.ofNullable(any.total())
+                .map(total -> new Counted(any.snapshot().revision(), total));
     }
 
     /** A row of a page; without article when the page has none. */

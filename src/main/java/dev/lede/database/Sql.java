@@ -43,6 +43,13 @@ public record Sql(String text, List<Object> values) {
         return then(of(next, nextValues));
     }
 
+    /** This piece with the value of its next {@code ?}. */
+    Sql with(Object value) {
+        var more = new ArrayList<>(values);
+        more.add(value);
+        return new Sql(text, more);
+    }
+
     /** The conditions, all of them to hold; {@code true} when there are none. */
     public static Sql and(Collection<Sql> conditions) {
         return conditions.isEmpty() ? of("true") : join(" and ", conditions);

@@ -58,18 +58,22 @@ class Taxonomies {
                         "(select nullif(l.date, '-infinity') from article_term l where l.term_id = n.id and l.listed")
                 .then(query.ofLanguages("l.lang"))
                 .then("order by l.date desc limit 1) as latest");
+        // What orders and narrows is looked up for every term, and the rest for those that are shown.
+        var before = query.needsNames() ? Sql.of("n.*, " + SPELLING + ",").then(latest) : Sql.of("n.*");
+        var after = query.needsNames()
+                ? Sql.of("n.*")
+                : Sql.of("n.*, " + SPELLING + ",").then(latest);
         var statement = Sql.of("with counted as materialized (")
                 .then(counted)
-                .then("), named as (select n.id, n.slug, n.count, " + SPELLING + ",")
-                .then(latest)
-                .then("from counted n), matching as (select * from named n where true")
+                .then("), matching as materialized (select * from (select")
+                .then(before)
+                .then("from counted n) n where true")
                 .then(query.beginning())
-                .then(
-                        "), shown as (select * from matching n order by " + query.order() + " limit ? offset ?)",
-                        query.limit(),
-                        query.offset())
+                .then("), shown as (select * from matching n order by " + query.order() + " " + query.extent() + ")")
                 .then("select r.number as revision, " + TURN + ", (select count(*) from matching) as total, n.*"
-                        + " from revision r left join shown n on true order by " + query.order());
+                        + " from revision r left join (select")
+                .then(after)
+                .then("from shown n) n on true order by " + query.order());
         var rows = database.read(session -> session.list(statement, Taxonomies::page));
         var terms = rows.stream().flatMap(row -> row.terms().stream()).toList();
         return new Page(rows.get(0).snapshot(), rows.get(0).total(), terms);

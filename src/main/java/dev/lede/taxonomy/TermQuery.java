@@ -50,8 +50,14 @@ record TermQuery(
         return query;
     }
 
-    int offset() {
-        return (page - 1) * limit;
+    /** Whether the names of all terms have to be known, or their newest articles, to tell which are shown. */
+    boolean needsNames() {
+        return !prefix.isEmpty() || !order.startsWith("n.count");
+    }
+
+    /** Which of the terms in order are shown; numbers of the text, so that the statement is planned once. */
+    String extent() {
+        return "limit " + limit + " offset " + (page - 1) * limit;
     }
 
     Sql ofLanguages(String column) {

@@ -23,11 +23,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** The packaged application as a process of its own, started as those who run it start it. */
-final class Packaged implements AutoCloseable {
+public final class Packaged implements AutoCloseable {
 
-    static final String KEY = "packaged-admin-key-0123456789";
+    /** An admin key to start it with. */
+    public static final String KEY = "packaged-admin-key-0123456789";
 
-    static final List<String> LAUNCHER = List.of(absolute("target/quarkus-app/lede"));
+    /** The command that starts it. */
+    public static final List<String> LAUNCHER = List.of(absolute("target/quarkus-app/lede"));
+
     static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-jar",
@@ -62,7 +65,8 @@ final class Packaged implements AutoCloseable {
      *
      * @param directory the working directory, and where its log is kept
      */
-    static Packaged start(Path directory, List<String> command, Map<String, String> settings) throws IOException {
+    public static Packaged start(Path directory, List<String> command, Map<String, String> settings)
+            throws IOException {
         var log = Files.createTempFile(directory, "lede", ".log");
         var builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -90,7 +94,7 @@ final class Packaged implements AutoCloseable {
     }
 
     /** Waits until it listens. */
-    Packaged serving() throws Exception {
+    public Packaged serving() throws Exception {
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (port == 0) {
             var listening = LISTENING.matcher(output());
@@ -106,11 +110,13 @@ final class Packaged implements AutoCloseable {
         return this;
     }
 
-    Process process() {
+    /** The running application, which is the launcher's own process. */
+    public Process process() {
         return process;
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return port;
     }
 
@@ -118,11 +124,13 @@ final class Packaged implements AutoCloseable {
         return process.exitValue();
     }
 
-    String output() throws IOException {
+    /** What it has logged so far. */
+    public String output() throws IOException {
         return Files.readString(log, UTF_8);
     }
 
-    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    /** @param path with its query */
+    public HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
 
@@ -130,7 +138,8 @@ final class Packaged implements AutoCloseable {
         return new String(get(path).body(), UTF_8);
     }
 
-    HttpResponse<byte[]> put(String path, byte[] document, String key) throws IOException, InterruptedException {
+    /** @param path of the document */
+    public HttpResponse<byte[]> put(String path, byte[] document, String key) throws IOException, InterruptedException {
         return send(request("/v1/documents/" + path)
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "text/markdown")
@@ -153,7 +162,7 @@ final class Packaged implements AutoCloseable {
     }
 
     /** Asks it to stop and answers its exit status. */
-    int terminate() throws Exception {
+    public int terminate() throws Exception {
         process.destroy();
         assertThat(process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS))
                 .as("it ends: %s", output())

@@ -3,6 +3,7 @@ package dev.lede.article.query;
 import dev.lede.database.Sql;
 import dev.lede.http.problem.Violation;
 import dev.lede.http.query.Groups;
+import dev.lede.http.query.LanguageTags;
 import dev.lede.http.query.Parameters;
 import dev.lede.taxonomy.TermKey;
 import java.text.Normalizer;
@@ -19,15 +20,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which articles are asked for, beside what may be seen.
  *
- * @param conditions on {@code article a}, all of them to hold
  * @param term the one term that every article must bear, when one stands alone: then its articles can be walked in order
- * @param canonical the same text for the same filter
+ * @param kinds one of these
+ * @param languages one of these; any when there are none
+ * @param sections one of these; any when there are none
+ * @param others more conditions on {@code article a}, all of them to hold
  */
-public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolean pagesAlone, String canonical) {
+public record ArticleFilter(
+        Optional<TermKey> term, List<String> kinds, List<String> languages, List<String> sections, List<Sql> others) {
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    private static final List<String> KINDS = List.of("page", "section");
+    private static final String PAGE = "page";
+    private static final List<String> KINDS = List.of(PAGE, "section");
 
     /**
      * Reads a filter; what is wrong with it is noted with the parameters.
@@ -40,16 +45,76 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
 
     /** This filter and one more condition on {@code article a}. */
     public ArticleFilter where(Sql condition) {
-        var all = new ArrayList<>(conditions);
+        var all = new ArrayList<>(others);
         all.add(condition);
-        return new ArticleFilter(List.copyOf(all), term, pagesAlone, canonical + "\n" + condition);
+        return new ArticleFilter(term, kinds, languages, sections, List.copyOf(all));
     }
 
     /** All of it as one condition on {@code article a}, for reads that walk no index in order. */
     public Sql condition() {
-        var all = new ArrayList<>(conditions);
+        return Sql.and(conditionsWithTerm());
+    }
+
+    /** All of it, each a condition on {@code article a}. */
+    List<Sql> conditionsWithTerm() {
+        var all = conditions("a");
         term.ifPresent(borne -> all.add(bears(borne.taxonomy(), List.of(borne.slug()))));
-        return Sql.and(all);
+        return all;
+    }
+
+    /**
+     * All of it but the term.
+     *
+     * @param spoken the table that has {@code lang}
+     */
+    List<Sql> conditions(String spoken) {
+        var all = new ArrayList<Sql>();
+        if (kinds.size() == 1) {
+            all.add(Sql.of("a.kind = '" + (isOfPages() ? PAGE : "section") + "'"));
+        }
+        if (!languages.isEmpty()) {
+            all.add(Languages.oneOf(spoken + ".lang", languages));
+        }
+        if (!sections.isEmpty()) {
+            all.add(Languages.oneOf("a.section", sections));
+        }
+        all.addAll(others);
+        return all;
+    }
+
+    /** Whether it is of pages alone, which is what lists hold unless they are asked for more. */
+    boolean isOfPages() {
+        return kinds.equals(List.of(PAGE));
+    }
+
+    /**
+     * How many visible articles it lets pass, as an expression, where the writes keep that: of all pages, of those in
+     * languages and sections, and of those that bear a term, in languages.
+     */
+    Optional<Sql> keptTotal() {
+        if (!isOfPages() || !others.isEmpty() || (term.isPresent() && !sections.isEmpty())) {
+            return Optional.empty();
+        }
+        var conditions = new ArrayList<Sql>();
+        term.ifPresent(borne -> conditions.add(Sql.of(
+                "c.term_id = (select id from term where taxonomy = ? and slug = ?)", borne.taxonomy(), borne.slug())));
+        if (!languages.isEmpty()) {
+            conditions.add(Languages.oneOf("c.lang", languages));
+        }
+        if (!sections.isEmpty()) {
+            conditions.add(Languages.oneOf("c.section", sections));
+        }
+        var kept = term.isPresent() ? "term_count" : "article_count";
+        return Optional.of(Sql.of("(select coalesce(sum(c.count), 0) from " + kept + " c where")
+                .then(Sql.and(conditions))
+                .then(")"));
+    }
+
+    /** The same text for the same filter. */
+    String canonical() {
+        return String.join("\n", term.toString(), kinds.toString(), languages.toString(), sections.toString())
+                + "\n"
+                + others.stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 
     /** Reads the parameters one after the other, collecting conditions. */
@@ -68,10 +133,11 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
         }
 
         ArticleFilter filter() {
-            var kinds = kinds();
-            conditions.addAll(Languages.of(parameters, perspective));
-            oneOf("a.section", parameters.list("section"));
-            oneOf("a.slug", normalized(parameters.list("slug")));
+            var kinds = parameters.names("kind", KINDS);
+            var languages = LanguageTags.of(parameters, "lang");
+            var best = Languages.best(parameters, languages, perspective);
+            best.ifPresent(conditions::add);
+            slugs();
             ids();
             moments();
             terms("tag", "tags");
@@ -79,16 +145,11 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
             new TreeMap<>(parameters.family("taxonomy")).keySet().forEach(this::taxonomy);
             new TreeMap<>(parameters.family("param")).forEach(this::param);
             return new ArticleFilter(
-                    List.copyOf(conditions), Optional.ofNullable(driver), kinds.equals(List.of("page")), canonical());
-        }
-
-        private List<String> kinds() {
-            var named = parameters.names("kind", KINDS);
-            var kinds = named.isEmpty() ? List.of("page") : named;
-            if (kinds.size() == 1) {
-                conditions.add(Sql.of("a.kind = '" + (kinds.contains("page") ? "page" : "section") + "'"));
-            }
-            return kinds;
+                    Optional.ofNullable(driver),
+                    kinds.isEmpty() ? List.of(PAGE) : List.copyOf(kinds),
+                    best.isPresent() ? List.of() : languages,
+                    parameters.list("section"),
+                    List.copyOf(conditions));
         }
 
         private static List<String> normalized(List<String> slugs) {
@@ -97,9 +158,10 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
                     .toList();
         }
 
-        private void oneOf(String column, List<String> values) {
-            if (!values.isEmpty()) {
-                conditions.add(Languages.oneOf(column, values));
+        private void slugs() {
+            var slugs = normalized(parameters.list("slug"));
+            if (!slugs.isEmpty()) {
+                conditions.add(Languages.oneOf("a.slug", slugs));
             }
         }
 
@@ -164,10 +226,6 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
             if (!groups.noneOf().isEmpty()) {
                 conditions.add(Sql.of("not").then(bears(taxonomy, normalized(List.copyOf(groups.noneOf())))));
             }
-        }
-
-        private String canonical() {
-            return conditions.stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n" + driver;
         }
     }
 

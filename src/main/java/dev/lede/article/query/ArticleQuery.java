@@ -91,8 +91,9 @@ public record ArticleQuery(
      * columns asked for and its place. Without articles there is one row, whose {@code id} is null.
      *
      * @param columns of {@code article a}, as a select list
+     * @param wanted where the total comes from when it is wanted and no write keeps it
      */
-    public Sql statement(Sql columns) {
+    public Sql statement(Sql columns, Total wanted) {
         var walked = walk();
         var rows = Sql.of("select a.id,")
                 .then(columns)
@@ -101,20 +102,42 @@ public record ArticleQuery(
                 .then("where")
                 .then(Sql.and(conditionsWithPlace(walked)))
                 .then(direction().orderBy(walked.columns()))
-                .then("limit ? offset ?", limit + 1, cursor.isPresent() ? 0 : (page - 1) * limit);
+                .then(extent());
         return Sql.of("select " + Snapshot.COLUMNS + ",")
-                .then(counted ? total(walked) : Sql.of("null::bigint as total"))
-                .then(", p.* from revision r left join lateral (")
+                .then(counted ? total(walked, wanted) : Sql.of("null::bigint"))
+                .then("as total, p.* from revision r left join lateral (")
                 .then(rows)
                 .then(") p on true");
     }
 
-    private static Sql total(Walk walked) {
-        return Sql.of("(select count(*) from")
-                .then(walked.from())
-                .then("where")
-                .then(Sql.and(walked.conditions()))
-                .then(") as total");
+    /** Whether the total has to be counted, which takes the longer the more articles there are. */
+    public boolean isToBeCounted() {
+        return counted && keptTotal().isEmpty();
+    }
+
+    /** The same text for all pages, in whatever order, that have the same total. */
+    public String totalKey() {
+        return perspective + "\n" + filter.canonical();
+    }
+
+    private Sql total(Walk walked, Total wanted) {
+        return keptTotal()
+                .orElseGet(() -> wanted.expression(Sql.of("(select count(*) from")
+                        .then(walked.from())
+                        .then("where")
+                        .then(Sql.and(walked.conditions()))
+                        .then(")")));
+    }
+
+    private Optional<Sql> keptTotal() {
+        return perspective.isPublic() ? filter.keptTotal() : Optional.empty();
+    }
+
+    // Numbers of the text, not values: the planner, which does not know how little an unknown limit lets pass, would
+    // plan the statement anew every time.
+    private String extent() {
+        var offset = cursor.isPresent() ? 0 : (page - 1) * limit;
+        return "limit " + (limit + 1) + (offset == 0 ? "" : " offset " + offset);
     }
 
     private Sort direction() {
@@ -149,16 +172,14 @@ public record ArticleQuery(
     private record Walk(Sql from, List<Sql> conditions, Sort.SortColumns columns) {}
 
     private Walk walk() {
-        var conditions = new ArrayList<>(filter.conditions());
-        conditions.add(perspective.condition("a"));
-        if (filter.term().isEmpty()) {
+        if (filter.term().isEmpty() || !perspective.isPublic() || !filter.isOfPages()) {
+            var conditions = filter.conditionsWithTerm();
+            conditions.add(perspective.condition("a"));
             return new Walk(Sql.of("article a"), conditions, Sort.SortColumns.OF_ARTICLE);
         }
         var term = filter.term().get();
-        if (!perspective.isPublic() || !filter.pagesAlone()) {
-            conditions.add(ArticleFilter.bears(term.taxonomy(), List.of(term.slug())));
-            return new Walk(Sql.of("article a"), conditions, Sort.SortColumns.OF_ARTICLE);
-        }
+        var conditions = filter.conditions("t");
+        conditions.add(perspective.condition("a"));
         conditions.add(Sql.of(
                 "t.listed and t.term_id = (select id from term where taxonomy = ? and slug = ?)",
                 term.taxonomy(),

@@ -6,25 +6,30 @@ import dev.lede.http.query.LanguageTags;
 import dev.lede.http.query.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads {@code lang} and {@code fallback}: the languages asked for, and those to be content with. */
+/** Reads {@code fallback}, the languages to be content with, and puts lists of values into conditions. */
 final class Languages {
 
     private Languages() {}
 
-    static List<Sql> of(Parameters parameters, Perspective perspective) {
-        var asked = LanguageTags.of(parameters, "lang");
+    /**
+     * The condition that {@code fallback} makes, where there is one.
+     *
+     * @param asked the languages of {@code lang}
+     */
+    static Optional<Sql> best(Parameters parameters, List<String> asked, Perspective perspective) {
         var fallbacks = LanguageTags.of(parameters, "fallback");
         if (fallbacks.isEmpty()) {
-            return asked.isEmpty() ? List.of() : List.of(oneOf("a.lang", asked));
+            return Optional.empty();
         }
         if (asked.size() != 1) {
             parameters.refuse(Violation.ofParameter("fallback", "\"fallback\" goes with one \"lang\"."));
-            return List.of();
+            return Optional.empty();
         }
         var wanted = new ArrayList<>(asked);
         wanted.addAll(fallbacks);
-        return List.of(best(wanted.stream().distinct().toList(), perspective));
+        return Optional.of(best(wanted.stream().distinct().toList(), perspective));
     }
 
     /** Of each group of translations the article in the first of these languages that it has. */

@@ -4,7 +4,6 @@ import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
-import dev.lede.taxonomy.TermTally;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class ContentWrite {
     private final OffsetDateTime now;
     private final Cause cause;
     private final Consumer<ContentChanged> news;
-    private final TermTally tally = new TermTally();
+    private final ListedTally tally = new ListedTally();
     private final List<ArticleChanged> changes = new ArrayList<>();
     private final List<String> assets = new ArrayList<>();
     private @Nullable Long batch;
@@ -48,7 +47,7 @@ public final class ContentWrite {
     }
 
     /** The counts that this transaction changes. */
-    public TermTally tally() {
+    public ListedTally tally() {
         return tally;
     }
 

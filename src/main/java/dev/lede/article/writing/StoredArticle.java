@@ -88,10 +88,10 @@ record StoredArticle(
         return touched;
     }
 
-    /** Counts it for its terms, or ceases to. */
+    /** Counts it among what is listed, or ceases to. */
     void tally(ContentWrite write, int delta) {
         if (visible && page) {
-            terms.forEach(term -> write.tally().add(term, lang, delta));
+            write.tally().add(lang, section, terms, delta);
         }
     }
 

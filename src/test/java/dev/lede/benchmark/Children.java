@@ -1,0 +1,74 @@
+package dev.lede.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Processes that take part in a measurement. */
+final class Children {
+
+    private Children() {}
+
+    /** A Java program of the benchmark, without agents. */
+    static Process java(Class<?> program, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                program.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Everything that a command prints until it ends. */
+    static String output(Map<String, String> environment, String... command) throws Exception {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return outputOf(builder.start());
+    }
+
+    /** Everything that a process prints until it ends. */
+    static String outputOf(Process process) throws Exception {
+        try (var out = process.getInputStream()) {
+            var output = new String(out.readAllBytes(), UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("It failed: " + output);
+            }
+            return output;
+        }
+    }
+
+    /** Where a command is installed, if it is. */
+    static Optional<Path> installed(String command) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .map(folder -> Path.of(folder, command))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** The processor time that a process has used, in microseconds. */
+    static long cpuMicros(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1_000;
+    }
+
+    /** The memory of a process that is in use, in mebibytes; 0 where the system does not tell. */
+    static long residentMebibytes(ProcessHandle process) throws IOException {
+        var status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_024)
+                .sum();
+    }
+}
