@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -18,8 +18,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads YAML front matter (YAML 1.2, core schema; merges besides). */
@@ -42,14 +45,12 @@ final class YamlBlock {
         }
     }
 
-    static LoadSettings settings() {
-        return LoadSettings.builder()
-                .setSchema(new Schema())
-                .setAllowDuplicateKeys(true)
-                .setAllowNonScalarKeys(true)
-                .setCodePointLimit(1 << 21)
-                .build();
-    }
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setSchema(new Schema())
+            .setAllowDuplicateKeys(true)
+            .setAllowNonScalarKeys(true)
+            .setCodePointLimit(1 << 21)
+            .build();
 
     static @Nullable Value read(String content, Position start, Findings findings) {
         return new YamlBlock(start, findings).read(content);
@@ -57,8 +58,9 @@ final class YamlBlock {
 
     private @Nullable Value read(String content) {
         try {
-            limits.check(content);
-            return findings.failed() ? null : root(content);
+            return root(content);
+        } catch (YamlLimits.Exceeded told) {
+            return null;
         } catch (MarkedYamlEngineException e) {
             findings.error(start, YamlMistakes.of(e, content));
         } catch (ReaderException e) {
@@ -74,7 +76,11 @@ final class YamlBlock {
     }
 
     private @Nullable Value root(String content) {
-        return new Compose(settings()).composeString(content).map(this::value).orElse(null);
+        Parser events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, content));
+        return new Composer(SETTINGS, limits.within(events))
+                .getSingleNode()
+                .map(this::value)
+                .orElse(null);
     }
 
     private Value value(Node node) {

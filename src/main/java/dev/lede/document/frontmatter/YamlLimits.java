@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -15,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
 
 /** Keeps a small YAML text from becoming a huge or endless tree. */
 final class YamlLimits {
@@ -37,24 +37,61 @@ final class YamlLimits {
         this.findings = findings;
     }
 
-    /** Counts levels and aliases and looks at tags before a tree is built, for building one recurses. */
-    void check(String content) {
-        int depth = 0;
-        int aliases = 0;
-        for (Event event : new Parse(YamlBlock.settings()).parseString(content)) {
+    /** What was read is too much; the findings say why. */
+    static final class Exceeded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Exceeded() {
+            super("The findings say why", null, false, false);
+        }
+    }
+
+    /**
+     * The same events, as long as levels, aliases and tags stay within the limits: building a tree of them recurses.
+     * Past them {@code next} throws {@link Exceeded}.
+     */
+    Parser within(Parser events) {
+        return new Limited(events);
+    }
+
+    private final class Limited implements Parser {
+        private final Parser events;
+        private int depth;
+        private int aliases;
+
+        Limited(Parser events) {
+            this.events = events;
+        }
+
+        @Override
+        public boolean checkEvent(Event.ID choice) {
+            return events.checkEvent(choice);
+        }
+
+        @Override
+        public Event peekEvent() {
+            return events.peekEvent();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return events.hasNext();
+        }
+
+        @Override
+        public Event next() {
+            Event event = events.next();
             Optional<String> tag = tag(event).filter(name -> !KNOWN.contains(name));
             if (tag.isPresent()) {
-                refuse(event, "the tag " + Finding.clip(tag.get()) + " is not supported");
-                return;
+                throw refused(event, "the tag " + Finding.clip(tag.get()) + " is not supported");
             } else if (event instanceof CollectionStartEvent && ++depth > FrontMatter.MOST_LEVELS) {
-                refuse(event, "lists and maps are nested more than " + FrontMatter.MOST_LEVELS + " levels deep");
-                return;
+                throw refused(event, "lists and maps are nested more than " + FrontMatter.MOST_LEVELS + " levels deep");
             } else if (event instanceof CollectionEndEvent) {
                 depth--;
             } else if (event instanceof AliasEvent && ++aliases > MOST_ALIASES) {
-                refuse(event, "more than " + MOST_ALIASES + " aliases");
-                return;
+                throw refused(event, "more than " + MOST_ALIASES + " aliases");
             }
+            return event;
         }
     }
 
@@ -65,11 +102,12 @@ final class YamlLimits {
         return event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
     }
 
-    private void refuse(Event event, String what) {
+    private Exceeded refused(Event event, String what) {
         Position at = event.getStartMark()
                 .map(mark -> start.shift(mark.getLine() + 1, mark.getColumn() + 1))
                 .orElse(start);
         findings.error(at, what);
+        return new Exceeded();
     }
 
     /** Whether a node may become part of the tree; reports when not. Where it may, {@link #leave} follows. */

@@ -1,5 +1,7 @@
 package dev.lede.document.meaning;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.lede.document.frontmatter.Value;
 import dev.lede.document.value.Params;
 import java.util.LinkedHashMap;
@@ -79,6 +81,13 @@ public final class KnownKeys {
     private static final Map<String, String> SINGULAR =
             Map.of("tag", "tags", "category", "categories", "alias", "aliases");
 
+    /** A key that is not known, with the taxonomies whose keys it may have been meant for. */
+    private record Unknown(String name, List<String> taxonomies) {}
+
+    // A site's documents have the same keys again and again.
+    private static final LoadingCache<Unknown, Optional<String>> NEAREST =
+            Caffeine.newBuilder().maximumSize(10_000).build(KnownKeys::nearest);
+
     private KnownKeys() {}
 
     static boolean contains(String name) {
@@ -100,7 +109,7 @@ public final class KnownKeys {
             if (name.equals("params")) {
                 fields.findings().warning(entry, "the key takes a map; its value is kept as it is", null);
             }
-            nearest(name, taxonomies)
+            NEAREST.get(new Unknown(name, taxonomies))
                     .ifPresent(known ->
                             fields.findings().warning(entry, "the key is not known", "did you mean " + known + "?"));
         }
@@ -116,7 +125,8 @@ public final class KnownKeys {
         return Fields.name(entry.key()).equals("params") && entry.value() instanceof Value.Mapping;
     }
 
-    private static Optional<String> nearest(String name, List<String> taxonomies) {
+    private static Optional<String> nearest(Unknown unknown) {
+        String name = unknown.name();
         String singular = SINGULAR.get(name);
         if (singular != null) {
             return Optional.of(singular);
@@ -129,7 +139,7 @@ public final class KnownKeys {
             return Optional.of(skeleton);
         }
         String joined = name.replace("_", "").replace("-", "").replace(" ", "");
-        return Stream.concat(taxonomies.stream(), SPELLINGS.stream())
+        return Stream.concat(unknown.taxonomies().stream(), SPELLINGS.stream())
                 .filter(known -> isNear(joined, Fields.name(known)))
                 .findFirst();
     }
