@@ -50,6 +50,9 @@ class PictureQueueTest {
     @Inject
     FetchConfig fetch;
 
+    @Inject
+    PictureNews news;
+
     private final Instant start = Instant.now();
 
     @BeforeEach
@@ -222,6 +225,27 @@ class PictureQueueTest {
         article("again", "https://pictures.example/again.png");
         sweep.sweep(noticed.plus(config.grace()).plusMinutes(1));
         assertThat(addresses()).contains("https://pictures.example/again.png");
+    }
+
+    @Test
+    void anArticleThatCannotBeToldHoldsUpNoOther() {
+        var address = "https://pictures.example/held.png";
+        var bad = article("bad", address);
+        var good = article("good", address);
+        write("create function refuse() returns trigger language plpgsql as 'begin raise exception ''refused''; end'");
+        write("create trigger refuse before update of details on article for each row when (new.id = '" + bad
+                + "') execute function refuse()");
+        try {
+            now().ready(taken(now()), FACTS, Optional.of(PICTURE));
+            showsSoon(good, "ready");
+            // It is not tried again for ever.
+            Eventually.get(() -> news.isAny(), any -> !any);
+        } finally {
+            write("drop function refuse() cascade");
+        }
+        given().get("/v1/articles/" + bad).then().body("thumbnail.status", equalTo("pending"));
+        put("queued/bad.md", "---\ntitle: Again\nthumbnail: " + address + "\n---\nText.\n");
+        given().get("/v1/articles/" + bad).then().body("thumbnail.status", equalTo("ready"));
     }
 
     @Test
