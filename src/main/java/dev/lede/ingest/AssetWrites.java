@@ -1,5 +1,6 @@
 package dev.lede.ingest;
 
+import dev.lede.article.transaction.ContentWrite;
 import dev.lede.article.transaction.ContentWrites;
 import dev.lede.article.transaction.ContentWrites.Written;
 import dev.lede.hash.Sha256;
@@ -7,6 +8,7 @@ import dev.lede.ingest.Outcome.Action;
 import dev.lede.ingest.store.Assets;
 import dev.lede.ingest.store.Assets.Asset;
 import dev.lede.thumbnail.Blobs;
+import dev.lede.thumbnail.queue.PictureNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +17,19 @@ import java.util.Optional;
 @ApplicationScoped
 public class AssetWrites {
 
+    /** Articles that change together with an asset that they want; the others follow in the background. */
+    static final int DERIVED_WITH_IT = 100;
+
     private final Assets assets;
     private final Storing storing;
     private final ContentWrites writes;
+    private final PictureNews news;
 
-    AssetWrites(Assets assets, Storing storing, ContentWrites writes) {
+    AssetWrites(Assets assets, Storing storing, ContentWrites writes, PictureNews news) {
         this.assets = assets;
         this.storing = storing;
         this.writes = writes;
+        this.news = news;
     }
 
     /**
@@ -42,7 +49,7 @@ public class AssetWrites {
             assets.store(session, List.of(asset), write.now());
             Blobs.sweep(session, held.stream().toList());
             write.assetChanged(asset.path());
-            storing.deriveAgain(write, assets.wantedBy(session, asset.path()));
+            deriveWanting(write, asset.path());
             return held.isPresent() ? Action.UPDATED : Action.CREATED;
         });
     }
@@ -63,8 +70,15 @@ public class AssetWrites {
             mode.preconditions().check(held.get());
             assets.delete(write.session(), List.of(path));
             write.assetChanged(path);
-            storing.deriveAgain(write, assets.wantedBy(write.session(), path));
+            deriveWanting(write, path);
             return true;
         });
+    }
+
+    private void deriveWanting(ContentWrite write, String path) {
+        var wanting = assets.wantedBy(write.session(), path);
+        int first = Math.min(DERIVED_WITH_IT, wanting.size());
+        storing.deriveAgain(write, wanting.subList(0, first));
+        news.later(write.session(), wanting.subList(first, wanting.size()));
     }
 }

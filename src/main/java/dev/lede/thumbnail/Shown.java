@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param src what a client can load
  * @param origin from where Lede takes its own copy; null when it takes none
  * @param wanted whether it takes one now; what it has is shown in any case
+ * @param refusal why it never takes one, for the author; null when it might
  */
 record Shown(
         UUID article,
@@ -17,4 +18,5 @@ record Shown(
         @Nullable String alt,
         Focus focus,
         @Nullable Origin origin,
-        boolean wanted) {}
+        boolean wanted,
+        @Nullable String refusal) {}

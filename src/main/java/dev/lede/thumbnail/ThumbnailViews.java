@@ -21,7 +21,9 @@ record ThumbnailViews(String prefix, List<Integer> widths) {
     /** @param picture null when it stays with its origin */
     ThumbnailView of(Shown shown, @Nullable KnownPicture picture) {
         if (picture == null) {
-            return ThumbnailView.off(shown.src(), shown.alt());
+            return shown.refusal() == null
+                    ? ThumbnailView.off(shown.src(), shown.alt())
+                    : ThumbnailView.failed(shown.src(), shown.alt(), shown.refusal());
         }
         return switch (picture.state()) {
             case PENDING -> ThumbnailView.pending(shown.src(), shown.alt());

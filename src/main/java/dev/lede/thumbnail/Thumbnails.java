@@ -47,8 +47,8 @@ public class Thumbnails {
         if (asset != null) {
             // What the document says of its picture is not said of a file that was found by its name.
             var alt = asset.telling() ? null : choice.alt();
-            return Optional.of(
-                    new Shown(wanted.article(), asset.url(), alt, choice.focus(), Origin.ofAsset(asset.hash()), true));
+            return Optional.of(new Shown(
+                    wanted.article(), asset.url(), alt, choice.focus(), Origin.ofAsset(asset.hash()), true, null));
         }
         return Optional.ofNullable(choice.otherwise())
                 .map(address -> new Shown(
@@ -57,7 +57,8 @@ public class Thumbnails {
                         choice.alt(),
                         choice.focus(),
                         origin(address),
-                        fetching.allows(address)));
+                        fetching.allows(address),
+                        fetching.refusal(address).orElse(null)));
     }
 
     // What is no address of a host is nobody's picture.

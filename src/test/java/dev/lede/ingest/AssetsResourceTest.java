@@ -11,10 +11,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.lede.database.Database;
+import dev.lede.database.Sql;
+import dev.lede.testsupport.Eventually;
+import dev.lede.testsupport.Tree;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +34,48 @@ class AssetsResourceTest {
     private static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
+    @Inject
+    Database database;
+
     private static Response putAsset(String path, byte[] bytes) {
         return admin().contentType("application/octet-stream").body(bytes).put("/v1/assets/" + path);
+    }
+
+    @Test
+    void changesArticlesWithoutEndInTheBackground() {
+        var tree = Tree.of();
+        for (int i = 0; i < AssetWrites.DERIVED_WITH_IT + 20; i++) {
+            tree.with("content/wanting/p" + i + ".md", "---\ntitle: W\nthumbnail: /wanted.png\n---\nText.\n");
+        }
+        admin().contentType("application/x-tar")
+                .body(tree.tar())
+                .post("/v1/documents")
+                .then()
+                .statusCode(200);
+
+        database.write(Duration.ofSeconds(5), Database.Ending.ROLL_BACK, session -> {
+            // Nothing is told in the background meanwhile.
+            session.list(Sql.of("select single from picture_news for update"), row -> true);
+            putAsset("static/wanted.png", PICTURE).then().statusCode(201);
+            assertThat(showing("/v1/assets/static/wanted.png")).isEqualTo(AssetWrites.DERIVED_WITH_IT);
+            return true;
+        });
+        Eventually.get(
+                () -> showing("/v1/assets/static/wanted.png"), count -> count == AssetWrites.DERIVED_WITH_IT + 20);
+
+        admin().delete("/v1/assets/static/wanted.png").then().statusCode(204);
+        Eventually.get(() -> showing("/v1/assets/static/wanted.png"), count -> count == 0);
+    }
+
+    private static long showing(String source) {
+        return Stream.of(1, 2)
+                .flatMap(page -> given()
+                        .get("/v1/thumbnails?section=wanting&limit=100&page=" + page)
+                        .jsonPath()
+                        .<String>getList("items.thumbnail.src")
+                        .stream())
+                .filter(source::equals)
+                .count();
     }
 
     @Test

@@ -20,7 +20,7 @@ class SettledThumbnailsTest {
 
     private static ThumbnailView told(boolean wanted, @Nullable KnownPicture known) {
         var article = new UUID(0, 1);
-        var shown = new Shown(article, "https://pictures.example/a.jpg", null, Focus.CENTER, ORIGIN, wanted);
+        var shown = new Shown(article, "https://pictures.example/a.jpg", null, Focus.CENTER, ORIGIN, wanted, null);
         var view = SettledThumbnails.of(
                         List.of(shown),
                         known == null ? Map.of() : Map.of(ORIGIN.id(), known),

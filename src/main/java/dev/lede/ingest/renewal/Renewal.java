@@ -39,13 +39,16 @@ class Renewal {
     private final Storing storing;
     private final ContentWrites writes;
     private final RenderVersion version;
+    private final Culprits culprits;
+    private final Stride stride = new Stride(AT_ONCE);
     private final Thread thread = new Thread(this::run, "renewal");
     private volatile boolean stopped;
 
-    Renewal(Storing storing, ContentWrites writes, RenderVersion version) {
+    Renewal(Storing storing, ContentWrites writes, RenderVersion version, Culprits culprits) {
         this.storing = storing;
         this.writes = writes;
         this.version = version;
+        this.culprits = culprits;
         thread.setDaemon(true);
     }
 
@@ -91,18 +94,26 @@ class Renewal {
      * @param held those whose documents somebody else holds, who need not derive them
      * @param next nothing when there is no more
      */
-    record Step(int renewed, List<UUID> held, Optional<Cursor> next) {}
+    record Step(int renewed, List<UUID> held, Optional<Cursor> next) {
+
+        static Step of(List<Cursor> tried, List<UUID> held) {
+            return new Step(
+                    tried.size() - held.size(),
+                    held,
+                    tried.isEmpty() ? Optional.empty() : Optional.of(tried.get(tried.size() - 1)));
+        }
+    }
 
     /**
      * Goes once over what the condition finds, so that two nodes that have each other's renewed come to an end.
      *
      * @param held takes those that come later: as many as an import holds
      */
-    private int pass(String condition, List<UUID> held) throws InterruptedException {
+    int pass(String condition, List<UUID> held) throws InterruptedException {
         int renewed = 0;
         for (var at = Optional.of(Cursor.START); at.isPresent(); ) {
             var from = at.get();
-            var step = patiently(() -> renew(condition, from));
+            var step = patiently(() -> renew(next(condition, from)));
             renewed += step.renewed();
             held.addAll(step.held());
             at = step.next();
@@ -113,21 +124,27 @@ class Renewal {
     /** Answers those that are still held. */
     private List<UUID> again(List<UUID> later) throws InterruptedException {
         var held = new ArrayList<UUID>();
-        for (int from = 0; from < later.size(); from += AT_ONCE) {
-            var some = later.subList(from, Math.min(later.size(), from + AT_ONCE));
-            held.addAll(patiently(() -> renew(some)));
+        for (int from = 0; from < later.size(); ) {
+            var rest = later.subList(from, later.size());
+            var step = patiently(() -> renew(write -> rest.subList(0, Math.min(rest.size(), stride.length())).stream()
+                    .map(id -> new Cursor(0, id))
+                    .toList()));
+            held.addAll(step.held());
+            from += step.renewed() + step.held().size();
         }
         return held;
     }
 
     /** Rests as long as it works, so that it takes half of one processor at most. */
-    private <T> T patiently(Supplier<T> work) throws InterruptedException {
+    private <T> T patiently(Supplier<Optional<T>> work) throws InterruptedException {
         while (!stopped) {
             var began = System.nanoTime();
             try {
-                T done = work.get();
+                var done = work.get();
                 TimeUnit.NANOSECONDS.sleep(System.nanoTime() - began);
-                return done;
+                if (done.isPresent()) {
+                    return done.get();
+                }
             } catch (RuntimeException | StackOverflowError fault) {
                 Log.warn("Articles are not derived again now, but before long", fault);
                 TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
@@ -136,29 +153,46 @@ class Renewal {
         throw new InterruptedException("The server stops");
     }
 
-    /** Derives some articles again. */
-    Step renew(String condition, Cursor at) {
-        return written(write -> {
-            List<Cursor> some = write.session()
-                    .list(
-                            Sql.of(
-                                    "select render_version, id from article where render_version " + condition
-                                            + " ? and (render_version, id) > (?, ?) order by render_version, id limit "
-                                            + AT_ONCE,
-                                    version.number(),
-                                    at.version(),
-                                    at.id()),
-                            row -> new Cursor(row.getInt("render_version"), row.getObject("id", UUID.class)));
-            var held = derive(write, some.stream().map(Cursor::id).toList());
-            return new Step(
-                    some.size() - held.size(),
-                    held,
-                    some.isEmpty() ? Optional.empty() : Optional.of(some.get(some.size() - 1)));
-        });
+    private Function<ContentWrite, List<Cursor>> next(String condition, Cursor at) {
+        return write -> write.session()
+                .list(
+                        Sql.of(
+                                "select render_version, id from article where render_version " + condition
+                                        + " ? and (render_version, id) > (?, ?) order by render_version, id limit "
+                                        + stride.length(),
+                                version.number(),
+                                at.version(),
+                                at.id()),
+                        row -> new Cursor(row.getInt("render_version"), row.getObject("id", UUID.class)));
     }
 
-    private List<UUID> renew(List<UUID> some) {
-        return written(write -> derive(write, some));
+    /** Derives these articles again; answers nothing when one of them failed, and fewer are to be tried. */
+    private Optional<Step> renew(Function<ContentWrite, List<Cursor>> choice) {
+        var tried = new ArrayList<Cursor>();
+        try {
+            var held = written(write -> {
+                // A deadlock runs this again.
+                tried.clear();
+                tried.addAll(choice.apply(write));
+                return derive(write, tried.stream().map(Cursor::id).toList());
+            });
+            stride.succeeded();
+            return Optional.of(Step.of(tried, held));
+        } catch (RuntimeException | StackOverflowError fault) {
+            if (tried.isEmpty() || !Stride.blames(fault)) {
+                throw fault;
+            }
+            stride.failed(tried.size());
+            return tried.size() > 1 ? Optional.empty() : Optional.of(leave(tried, fault));
+        }
+    }
+
+    /** The one article that failed stays as it is. */
+    private Step leave(List<Cursor> culprit, Throwable fault) {
+        var id = culprit.get(0).id();
+        culprits.tell(id, fault);
+        written(write -> mark(write, List.of(id)));
+        return Step.of(culprit, List.of());
     }
 
     private <T> T written(Function<ContentWrite, T> work) {
@@ -173,15 +207,19 @@ class Renewal {
     /** Answers those that somebody else holds. */
     private List<UUID> derive(ContentWrite write, List<UUID> ids) {
         var done = storing.deriveFree(write, ids);
-        // What gives no article any more stays as it is.
-        write.session()
-                .update(Sql.of(
-                        "update article set render_version = ? where id = any(?::uuid[]) and render_version <> ?",
-                        version.number(),
-                        done,
-                        version.number()));
+        mark(write, done);
         var held = new ArrayList<>(ids);
         held.removeAll(Set.copyOf(done));
         return held;
+    }
+
+    /** What gives no article any more stays as it is, and is not asked again. */
+    private int mark(ContentWrite write, List<UUID> ids) {
+        return write.session()
+                .update(Sql.of(
+                        "update article set render_version = ? where id = any(?::uuid[]) and render_version <> ?",
+                        version.number(),
+                        ids,
+                        version.number()));
     }
 }

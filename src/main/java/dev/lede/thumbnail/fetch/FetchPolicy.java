@@ -4,6 +4,7 @@ import dev.lede.thumbnail.fetch.address.RefusedAddressException;
 import dev.lede.thumbnail.fetch.address.WebAddress;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,6 +46,21 @@ public record FetchPolicy(boolean on, Set<String> hosts, boolean allowPrivate) {
         } catch (RefusedAddressException refused) {
             return false;
         }
+    }
+
+    /**
+     * Why nothing is ever fetched from an address that has a scheme, with a sentence for its author; nothing when it may
+     * be, when it has none, and when fetching is off.
+     */
+    public Optional<String> refusal(String address) {
+        if (on && WebAddress.isAbsolute(address)) {
+            try {
+                WebAddress.parse(address);
+            } catch (RefusedAddressException refused) {
+                return Optional.of(refused.reason());
+            }
+        }
+        return Optional.empty();
     }
 
     boolean allows(WebAddress address) {

@@ -54,9 +54,12 @@ public final class Hosts {
      */
     public Optional<Turn> tryEnter(String address) {
         var host = hostOf(address);
-        var until = pauses.getIfPresent(host);
-        if (until != null && clock.instant().isBefore(until)) {
-            return Optional.empty();
+        return enter(host) ? Optional.of(new Turn(host)) : Optional.empty();
+    }
+
+    private boolean enter(String host) {
+        if (pauseOf(host).isPresent()) {
+            return false;
         }
         var entered = new AtomicBoolean();
         turns.compute(host, (name, others) -> {
@@ -64,7 +67,18 @@ public final class Hosts {
             entered.set(taken < AT_ONCE);
             return taken < AT_ONCE ? taken + 1 : taken;
         });
-        return entered.get() ? Optional.of(new Turn(host)) : Optional.empty();
+        return entered.get();
+    }
+
+    private void leave(String host) {
+        turns.computeIfPresent(host, (name, taken) -> taken > 1 ? taken - 1 : null);
+    }
+
+    /** How long a host still wants to be left alone; nothing when it does not. */
+    Optional<Duration> pauseOf(String host) {
+        var until = pauses.getIfPresent(host);
+        var now = clock.instant();
+        return until != null && now.isBefore(until) ? Optional.of(Duration.between(now, until)) : Optional.empty();
     }
 
     /** Hosts of which {@link #tryEnter} gives no turn just now. */
@@ -99,14 +113,34 @@ public final class Hosts {
         }
     }
 
-    /** The right to ask a host once. Thread-safe. */
+    /** The right to ask one host, which may be exchanged for the right to ask another. Of one thread. */
     public final class Turn implements AutoCloseable {
 
-        private final String host;
-        private final AtomicBoolean over = new AtomicBoolean();
+        private String host;
+        private boolean held = true;
 
         private Turn(String host) {
             this.host = host;
+        }
+
+        /**
+         * Gives up the present host for another, in case it is not the same.
+         *
+         * @return false when that one is asked by two others, or pauses: no host may be asked then
+         */
+        boolean tryMove(String next) {
+            if (held && next.equals(host)) {
+                return true;
+            }
+            close();
+            host = next;
+            held = enter(next);
+            return held;
+        }
+
+        /** How long the present host still wants to be left alone; nothing when it does not. */
+        Optional<Duration> pause() {
+            return pauseOf(host);
         }
 
         /**
@@ -125,8 +159,9 @@ public final class Hosts {
         /** Gives the turn back; doing it twice does no harm. */
         @Override
         public void close() {
-            if (over.compareAndSet(false, true)) {
-                turns.computeIfPresent(host, (name, taken) -> taken > 1 ? taken - 1 : null);
+            if (held) {
+                held = false;
+                leave(host);
             }
         }
     }

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,8 @@ public class PictureFetch {
 
     /** No two callers wait for each other's connection; there are never more of them than threads that call. */
     private static final int MOST_CONNECTIONS_PER_HOST = 1_000;
+
+    private static final long UNTIL_A_TURN_MILLISECONDS = 50;
 
     private static final String ACCEPT = "image/webp,image/png,image/jpeg,image/gif,image/*;q=0.8,*/*;q=0.1";
 
@@ -82,9 +85,10 @@ public class PictureFetch {
      * {@code lede.thumbnail.timeout} at most, whatever the other side does.
      *
      * @param address absolute, as an author wrote it
+     * @param turn at its host, exchanged for one at each host that it redirects to: when it fails, that of who failed
      * @throws FetchFailedException when it was not to be had, or may not be fetched
      */
-    public Fetched fetch(String address) throws FetchFailedException {
+    public Fetched fetch(String address, Hosts.Turn turn) throws FetchFailedException {
         if (Context.isOnEventLoopThread()) {
             throw new IllegalStateException("Fetching a picture blocks, so no event loop may do it.");
         }
@@ -92,6 +96,7 @@ public class PictureFetch {
         try {
             var place = WebAddress.parse(address);
             for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+                enter(turn, place, deadline);
                 var answer = ask(place, deadline);
                 if (!Statuses.isRedirect(answer.status())) {
                     return picture(answer);
@@ -102,6 +107,26 @@ public class PictureFetch {
             throw FetchFailedException.forGood(refused.reason());
         }
         throw FetchFailedException.forGood("The address redirects more than " + MOST_REDIRECTS + " times.");
+    }
+
+    /** Waits for a turn at a host that an address redirects to, as nobody would ask the first one again for it. */
+    private static void enter(Hosts.Turn turn, WebAddress place, Deadline deadline) throws FetchFailedException {
+        while (!turn.tryMove(place.host().name())) {
+            var pause = turn.pause();
+            if (pause.isPresent()) {
+                throw FetchFailedException.forNow("The host that the address redirects to wants to be left alone.")
+                        .after(pause.get());
+            }
+            if (deadline.left().isZero()) {
+                throw deadline.passed();
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(UNTIL_A_TURN_MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw FetchFailedException.forNow("Fetching was stopped.");
+            }
+        }
     }
 
     private Exchange.Answer ask(WebAddress place, Deadline deadline) throws FetchFailedException {

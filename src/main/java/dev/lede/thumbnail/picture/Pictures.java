@@ -13,8 +13,9 @@ import java.util.function.Consumer;
  * picture is is told by its bytes alone.
  *
  * <p>Before a pixel is decoded the header is judged: at most 50 megapixels, and 65,535 pixels a side. A call holds at
- * most 64 MB of pixels on the heap, besides the file; progressive JPEG and lossless WebP take native memory by their
- * size, up to 6 and 4 bytes a pixel. A file that ends early is refused, even where a part of it could be shown.
+ * most 64 MB of pixels on the heap, besides the file. Progressive JPEG and lossless WebP can only be decoded as a whole:
+ * all calls together hold at most 100 MB of native memory for these, and what alone would take more is refused. That is
+ * at 6 bytes a pixel of a progressive JPEG, 3 with the usual subsampling of colours, and 4 of a lossless WebP. A file that ends early is refused, even where a part of it could be shown.
  *
  * <p>Thread-safe. Nothing is loaded before the first call, nor written to disk, but libwebp by its loader.
  */

@@ -89,8 +89,9 @@ final class PictureJob {
 
     private void fetch(Job job, String address, Hosts.Turn turn) {
         try (turn) {
-            keep(job, fetch.fetch(address).bytes());
+            keep(job, fetch.fetch(address, turn).bytes());
         } catch (FetchFailedException failure) {
+            // It may have moved: this is who asked for it.
             turn.pause(failure.after());
             failed(job, failure);
         } catch (UnreadablePictureException unreadable) {

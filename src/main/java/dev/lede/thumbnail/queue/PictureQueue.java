@@ -56,21 +56,29 @@ public class PictureQueue {
     }
 
     /**
-     * Takes the picture that has been due longest.
+     * Takes the picture that has been due longest, or one of about as long.
      *
      * @param closed hosts from which nothing is fetched just now
      */
     Optional<Job> take(Collection<String> closed) {
-        return write(session -> session.first(
-                Sql.of(
-                        "update picture set attempts = attempts + 1, tried_at = ?, due_at = ? where id ="
-                                + " (select id from picture where due_at <= ? and due_at < 'infinity' and not host = any(?)"
-                                + " order by due_at limit 1 for update skip locked) returning id, address, attempts",
-                        now(),
-                        now().plus(lease),
-                        now(),
-                        List.copyOf(closed)),
-                row -> new Job(Sha256.hex(row.getBytes("id")), row.getString("address"), row.getInt("attempts"))));
+        var due = new DuePictures(now(), closed);
+        return write(session -> next(session, due)
+                .map(id -> session.one(
+                        Sql.of(
+                                "update picture set attempts = attempts + 1, tried_at = ?, due_at = ? where id = ?"
+                                        + " returning id, address, attempts",
+                                due.now(),
+                                due.now().plus(lease),
+                                id),
+                        row -> new Job(
+                                Sha256.hex(row.getBytes("id")), row.getString("address"), row.getInt("attempts")))));
+    }
+
+    private static Optional<byte[]> next(Session session, DuePictures due) {
+        return session.first(due.amongOldest(), row -> row.getBytes("id"))
+                .or(() -> due.closed().isEmpty()
+                        ? Optional.empty()
+                        : session.first(due.ofOtherHosts(), row -> row.getBytes("id")));
     }
 
     /** The bytes of an asset that is a picture, as long as it is there. */

@@ -2,6 +2,7 @@ package dev.lede.thumbnail.rendition;
 
 import dev.lede.thumbnail.picture.Pictures;
 import dev.lede.thumbnail.picture.RenditionSpec;
+import dev.lede.thumbnail.rendition.StoredRenditions.Workplace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +18,18 @@ final class Making {
 
     private final StoredRenditions stored;
     private final ShownPicture picture;
+    private final String group;
     private final Map<RenditionSpec, CompletableFuture<Optional<byte[]>>> wanted = new LinkedHashMap<>();
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    /** @param specs the one that somebody waits for is the first */
-    Making(StoredRenditions stored, ShownPicture picture, List<RenditionSpec> specs) {
+    /**
+     * @param group of renditions that are made together
+     * @param specs all of the group; the one that somebody waits for is the first
+     */
+    Making(StoredRenditions stored, ShownPicture picture, String group, List<RenditionSpec> specs) {
         this.stored = stored;
         this.picture = picture;
+        this.group = group;
         specs.forEach(spec -> wanted.put(spec, new CompletableFuture<>()));
     }
 
@@ -40,18 +46,23 @@ final class Making {
     /** @param made is called for each that was not there yet */
     void run(Runnable made) {
         try {
-            var missing = missing();
-            if (!missing.isEmpty()) {
-                stored.original(picture)
-                        .ifPresent(original -> Pictures.render(original, missing, rendition -> {
-                            stored.keep(picture, rendition.spec(), rendition.bytes());
-                            made.run();
-                            complete(rendition.spec(), Optional.of(rendition.bytes()));
-                        }));
-            }
+            stored.alone(picture, group, workplace -> make(workplace, made));
             wanted.values().forEach(waiting -> waiting.complete(Optional.empty()));
         } catch (Throwable failure) {
             fail(failure);
+        }
+    }
+
+    private void make(Workplace workplace, Runnable made) {
+        var missing = missing(workplace);
+        if (!missing.isEmpty()) {
+            workplace
+                    .original()
+                    .ifPresent(original -> Pictures.render(original, missing, rendition -> {
+                        workplace.keep(rendition.spec(), rendition.bytes());
+                        made.run();
+                        complete(rendition.spec(), Optional.of(rendition.bytes()));
+                    }));
         }
     }
 
@@ -64,10 +75,10 @@ final class Making {
     }
 
     // Somebody may have made them since they were looked for.
-    private List<RenditionSpec> missing() {
+    private List<RenditionSpec> missing(Workplace workplace) {
         var missing = new ArrayList<RenditionSpec>();
         for (var spec : wanted.keySet()) {
-            var found = stored.find(picture, spec);
+            var found = workplace.find(spec);
             if (found.isPresent()) {
                 complete(spec, found);
             } else {

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Pictures in other sizes, found or made. However many ask for one at once, it is made once. Thread-safe. */
+/** Pictures in other sizes, found or made. However many ask however many nodes for one at once, it is made once. Thread-safe. */
 @ApplicationScoped
 public class Renditions {
 
@@ -49,7 +49,7 @@ public class Renditions {
         family.stream().filter(other -> !other.equals(spec)).forEach(together::add);
         // Those who wait for another of the family wait for the same work.
         var group = picture.id() + "/" + StoredRenditions.name(family.get(0));
-        var making = makings.computeIfAbsent(group, ignored -> new Making(stored, picture, together));
+        var making = makings.computeIfAbsent(group, ignored -> new Making(stored, picture, group, together));
         if (making.begins()) {
             begin(making, () -> makings.remove(group, making));
         }

@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.lede.database.Database;
 import dev.lede.database.Sql;
-import dev.lede.ingest.renewal.Renewal.Cursor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -59,9 +61,36 @@ class RenewalTest {
         given().get("/v1/articles/" + id).then().body("title", equalTo("Kept"));
     }
 
+    @Test
+    void oneThatCannotBeStoredHoldsUpNoOther() {
+        var ids = Stream.of("one", "bad", "three")
+                .map(name -> put("renewed/" + name + ".md", "---\ntitle: As it is\n---\nText.\n")
+                        .<String>path("article.id"))
+                .toList();
+        tamper("update article set render_version = render_version - 1, details = replace(details, 'As it is', 'Old')"
+                + " where id in ('" + String.join("','", ids) + "')");
+        tamper("create function refuse() returns trigger language plpgsql as 'begin raise exception ''refused''; end'");
+        tamper("create trigger refuse before update of details on article for each row when (new.id = '" + ids.get(1)
+                + "') execute function refuse()");
+        try {
+            assertThat(renewed()).isEqualTo(3);
+            assertThat(renewed()).isZero();
+        } finally {
+            tamper("drop function refuse() cascade");
+        }
+
+        given().get("/v1/articles/" + ids.get(0)).then().body("title", equalTo("As it is"));
+        given().get("/v1/articles/" + ids.get(1)).then().body("title", equalTo("Old"));
+        given().get("/v1/articles/" + ids.get(2)).then().body("title", equalTo("As it is"));
+    }
+
     private int renewed() {
-        return renewal.renew(Renewal.OLDER, Cursor.START).renewed()
-                + renewal.renew(Renewal.NEWER, Cursor.START).renewed();
+        try {
+            var held = new ArrayList<UUID>();
+            return renewal.pass(Renewal.OLDER, held) + renewal.pass(Renewal.NEWER, held);
+        } catch (InterruptedException stop) {
+            throw new AssertionError(stop);
+        }
     }
 
     private void tamper(String statement) {

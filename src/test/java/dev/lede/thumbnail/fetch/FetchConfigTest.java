@@ -50,7 +50,11 @@ class FetchConfigTest {
     @Test
     void leavesNoAddressInTheMetrics() throws IOException, FetchFailedException {
         try (var server = DirtyServer.start().on("/unpublished.png", Plays.bytes(new byte[] {1, 2, 3}))) {
-            assertThat(fetch.fetch(server.url("/unpublished.png")).bytes()).hasSize(3);
+            assertThat(fetch.fetch(
+                                    server.url("/unpublished.png"),
+                                    new Hosts().tryEnter(server.url("/")).orElseThrow())
+                            .bytes())
+                    .hasSize(3);
             var metrics = RestAssured.get("/q/metrics").asString();
             assertThat(metrics).doesNotContain("unpublished", "127.0.0.1:" + server.port());
         }

@@ -10,6 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FetchPolicyTest {
 
     @Test
+    void saysWhyAnAddressIsNeverFetched() {
+        var policy = FetchPolicy.of("a.example", false);
+        assertThat(policy.refusal("https://user:secret@a.example/b.png"))
+                .hasValueSatisfying(
+                        reason -> assertThat(reason).contains("password").doesNotContain("secret"));
+        assertThat(policy.refusal("http://a.example:25/b.png")).contains("Nothing is fetched from port 25.");
+        assertThat(policy.refusal("ftp://a.example/b.png")).isPresent();
+        assertThat(policy.refusal("https://b.example/b.png")).isEmpty();
+        assertThat(policy.refusal("/b.png")).isEmpty();
+        assertThat(FetchPolicy.of("off", false).refusal("http://a.example:25/b.png"))
+                .isEmpty();
+    }
+
+    @Test
     void onAllowsEveryHostOfTheWebAndOffNone() {
         assertThat(FetchPolicy.of(" On ", false).allows("https://a.example/b.png"))
                 .isTrue();

@@ -55,16 +55,30 @@ final class Fetches implements AutoCloseable {
         }
     }
 
-    PictureFetch fetch() {
-        return fetch;
+    Fetched fetch(String address) throws FetchFailedException {
+        // Hosts of its own: whoever else asks is not waited for.
+        return fetch(address, new Hosts().tryEnter(address).orElseThrow());
+    }
+
+    Fetched fetch(String address, Hosts.Turn turn) throws FetchFailedException {
+        return fetch.fetch(address, turn);
     }
 
     byte[] bytes(String address) throws FetchFailedException {
-        return fetch.fetch(address).bytes();
+        return fetch(address).bytes();
+    }
+
+    /** Fails, and keeps the pause that was asked for. */
+    FetchFailedException failure(String address, Hosts hosts) {
+        try (var turn = hosts.tryEnter(address).orElseThrow()) {
+            var failure = catchThrowableOfType(FetchFailedException.class, () -> fetch.fetch(address, turn));
+            turn.pause(failure.after());
+            return failure;
+        }
     }
 
     FetchFailedException failure(String address) {
-        var failure = catchThrowableOfType(FetchFailedException.class, () -> fetch.fetch(address));
+        var failure = catchThrowableOfType(FetchFailedException.class, () -> fetch(address));
         assertThat(failure).as(address).isNotNull();
         return failure;
     }

@@ -186,7 +186,7 @@ class PictureFetchTest {
         var caught = new LinkedBlockingQueue<Throwable>();
         fetches.vertx().runOnContext(now -> {
             try {
-                fetches.fetch().fetch(server.url("/a"));
+                fetches.fetch(server.url("/a"));
             } catch (Throwable failure) {
                 caught.add(failure);
             }

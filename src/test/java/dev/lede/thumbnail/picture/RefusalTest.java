@@ -41,6 +41,29 @@ class RefusalTest {
     }
 
     @Test
+    void whatTakesTooMuchMemoryAsItIsDecodedAsAWhole() {
+        var reason =
+                "is of a kind that is decoded as a whole (progressive JPEG, lossless WebP), and takes more than 100 MB then";
+        assertRefused(sized(Samples.resource("progressive.jpg"), 0xc2, 7_000), reason);
+        var webp = Samples.resource("lossless.webp");
+        int sides = 6_999 | (6_999 << 14);
+        for (int i = 0; i < 4; i++) {
+            int kept = i == 3 ? webp[24] & 0xf0 : 0;
+            webp[21 + i] = (byte) ((sides >> (8 * i)) | kept);
+        }
+        assertRefused(webp, reason);
+    }
+
+    private static byte[] sized(byte[] jpeg, int frame, int side) {
+        int at = indexOf(jpeg, frame);
+        for (int i = 4; i <= 6; i += 2) {
+            jpeg[at + i] = (byte) (side >> 8);
+            jpeg[at + i + 1] = (byte) side;
+        }
+        return jpeg;
+    }
+
+    @Test
     void sidesNoPictureHas() {
         assertRefused(png(65_536, 1), "has a side of more than 65,535 pixels");
         assertRefused(png(1, Integer.MIN_VALUE), "has a side of more than 65,535 pixels");
@@ -53,6 +76,7 @@ class RefusalTest {
         var bmp = Samples.encoded(Samples.quarters(BufferedImage.TYPE_INT_RGB), "bmp");
         bmp[19] = 100;
         assertRefused(bmp, "is broken or incomplete");
+        assertRefused(sized(Samples.resource("quadrants.jpg"), 0xc0, 7_000), "is broken or incomplete");
     }
 
     @ParameterizedTest
@@ -61,6 +85,13 @@ class RefusalTest {
                 "quadrants.jpg",
                 "progressive.jpg",
                 "cmyk-adobe.jpg",
+                "cmyk-profile.jpg",
+                "display-p3.png",
+                "rgba16.png",
+                "palette-trns.png",
+                "interlaced.gif",
+                "animated-lossy.webp",
+                "rle.bmp",
                 "lossy.webp",
                 "lossless.webp",
                 "alpha.webp",

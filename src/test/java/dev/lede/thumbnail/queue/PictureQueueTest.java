@@ -4,6 +4,7 @@ import static dev.lede.testsupport.Lede.admin;
 import static dev.lede.testsupport.Lede.put;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.lede.database.Database;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class PictureQueueTest {
 
     private static final PictureFacts FACTS = new PictureFacts("image/png", 80, 60, "#102030", "LKN]Rv%2Tw=w");
+    private static final Pattern ROWS = Pattern.compile("(?:actual rows=|Removed by Filter: )([0-9.]+)");
     private static final byte[] PICTURE = Drawn.plain("png", 80, 60, Color.PINK);
 
     @Inject
@@ -47,14 +50,19 @@ class PictureQueueTest {
     @Inject
     FetchConfig fetch;
 
+    @Inject
+    PictureNews news;
+
     private final Instant start = Instant.now();
 
     @BeforeEach
     void empty() {
         // What other tests have stored wants no picture here.
-        List.of("delete from thumbnail", "delete from picture")
-                .forEach(statement -> database.write(
-                        Duration.ofSeconds(5), Database.Ending.COMMIT, session -> session.update(Sql.of(statement))));
+        List.of("delete from thumbnail", "delete from picture").forEach(this::write);
+    }
+
+    private void write(String statement) {
+        database.write(Duration.ofSeconds(5), Database.Ending.COMMIT, session -> session.update(Sql.of(statement)));
     }
 
     /** The queue as a node sees it that long from now. */
@@ -102,6 +110,38 @@ class PictureQueueTest {
         queue.announceAll();
         assertThat(queue.take(Set.of("busy.example"))).map(Job::address).contains("https://free.example/b.png");
         assertThat(queue.take(Set.of("busy.example"))).isEmpty();
+    }
+
+    @Test
+    void manyPicturesOfABusyHostStandInNobodysWay() {
+        write("insert into picture (id, address, host, status, due_at) select sha256(convert_to('slow' || i, 'UTF8')),"
+                + " 'https://slow.example/' || i, 'slow.example', 'pending', now() - interval '1 hour'"
+                + " from generate_series(1, 20000) i");
+        write("insert into picture (id, address, host, status, due_at) select sha256(convert_to('free' || i, 'UTF8')),"
+                + " 'https://free.example/' || i, h || '.free.example', 'pending', now() - interval '1 minute'"
+                + " from generate_series(1, 500) i, mod(i, 50) h");
+        write("analyze picture");
+
+        assertThat(now().take(Set.of("slow.example")))
+                .map(Job::address)
+                .get(STRING)
+                .startsWith("https://free.example/");
+
+        var due = new DuePictures(OffsetDateTime.now(ZoneOffset.UTC), Set.of("slow.example"));
+        assertThat(rows(due.amongOldest()) + rows(due.ofOtherHosts())).isLessThan(2_000);
+    }
+
+    /** How many rows a statement looks at, about. */
+    private long rows(Sql statement) {
+        var plan = database.write(
+                Duration.ofSeconds(5),
+                Database.Ending.ROLL_BACK,
+                session ->
+                        session.list(Sql.of("explain (analyze, timing off)").then(statement), row -> row.getString(1)));
+        return plan.stream()
+                .flatMap(line -> ROWS.matcher(line).results())
+                .mapToLong(found -> Math.round(Double.parseDouble(found.group(1))))
+                .sum();
     }
 
     @Test
@@ -185,6 +225,27 @@ class PictureQueueTest {
         article("again", "https://pictures.example/again.png");
         sweep.sweep(noticed.plus(config.grace()).plusMinutes(1));
         assertThat(addresses()).contains("https://pictures.example/again.png");
+    }
+
+    @Test
+    void anArticleThatCannotBeToldHoldsUpNoOther() {
+        var address = "https://pictures.example/held.png";
+        var bad = article("bad", address);
+        var good = article("good", address);
+        write("create function refuse() returns trigger language plpgsql as 'begin raise exception ''refused''; end'");
+        write("create trigger refuse before update of details on article for each row when (new.id = '" + bad
+                + "') execute function refuse()");
+        try {
+            now().ready(taken(now()), FACTS, Optional.of(PICTURE));
+            showsSoon(good, "ready");
+            // It is not tried again for ever.
+            Eventually.get(() -> news.isAny(), any -> !any);
+        } finally {
+            write("drop function refuse() cascade");
+        }
+        given().get("/v1/articles/" + bad).then().body("thumbnail.status", equalTo("pending"));
+        put("queued/bad.md", "---\ntitle: Again\nthumbnail: " + address + "\n---\nText.\n");
+        given().get("/v1/articles/" + bad).then().body("thumbnail.status", equalTo("ready"));
     }
 
     @Test

@@ -49,6 +49,11 @@ public record WebAddress(boolean secure, Host host, int port, String target) {
         return of(name.equals("https"), rest.substring(2, end), rest.substring(end));
     }
 
+    /** Whether it begins with a scheme, of whatever kind. */
+    public static boolean isAbsolute(String written) {
+        return SCHEME.matcher(written.strip()).matches();
+    }
+
     /**
      * Reads an address as seen from this one (RFC 3986 §5.2), as a {@code Location} is.
      *

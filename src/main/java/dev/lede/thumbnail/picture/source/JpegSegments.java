@@ -3,6 +3,7 @@ package dev.lede.thumbnail.picture.source;
 import dev.lede.thumbnail.picture.Dimensions;
 import dev.lede.thumbnail.picture.UnreadablePictureException;
 import dev.lede.thumbnail.picture.decode.JpegColors;
+import dev.lede.thumbnail.picture.decode.NativeMemory;
 import dev.lede.thumbnail.picture.header.Bytes;
 import dev.lede.thumbnail.picture.header.Exif;
 import dev.lede.thumbnail.picture.header.Header;
@@ -21,6 +22,11 @@ final class JpegSegments {
     /** Each scan goes over the whole picture; encoders make about ten. */
     private static final int MAX_SCANS = 100;
 
+    /** Of a coefficient, one for each sample, as libjpeg holds it. */
+    private static final int COEFFICIENT_BYTES = 2;
+
+    private static final int SAMPLES_OF_A_BLOCK = 64;
+
     private static final int END_OF_IMAGE = 0xd9;
     private static final int START_OF_SCAN = 0xda;
     private static final int COMMENT = 0xfe;
@@ -34,6 +40,10 @@ final class JpegSegments {
     private boolean jfif;
     private int adobeTransform = -1;
     private int scans;
+    private double samplesPerPixel;
+    private boolean progressive;
+    private boolean partialScans;
+    private long codedBytes;
 
     JpegSegments(byte[] all) {
         bytes = Bytes.bigEndian(all);
@@ -49,7 +59,14 @@ final class JpegSegments {
         if (dimensions == null || scans == 0) {
             throw UnreadablePictureException.broken();
         }
-        return new JpegSource(new Header(dimensions, orientation, joinedProfile()), colors(), bare.toByteArray());
+        var nativeBytes = progressive || partialScans
+                ? NativeMemory.checked(dimensions.pixels() * samplesPerPixel * COEFFICIENT_BYTES)
+                : 0;
+        if (codedBytes * Byte.SIZE < fewestBits(dimensions)) {
+            throw UnreadablePictureException.broken();
+        }
+        return new JpegSource(
+                new Header(dimensions, orientation, joinedProfile()), colors(), nativeBytes, bare.toByteArray());
     }
 
     /** Reads the segment there; where the next begins, or -1 after the last. */
@@ -69,13 +86,23 @@ final class JpegSegments {
         long end = at + 2 + bytes.u16(at + 2);
         read(marker, at + 4, end);
         if (marker == START_OF_SCAN) {
-            end = endOfScan(end);
+            long begin = end;
+            end = endOfScan(begin);
+            codedBytes += end - begin;
         }
         if (!isOfApplication(marker)) {
             var segment = bytes.slice(at, end);
             bare.write(segment, 0, segment.length);
         }
         return end;
+    }
+
+    /**
+     * F.1.2, G.1.2: a block has a code for its mean and, but in a progressive picture, at least one more, and no code is
+     * empty. The decoder would fill up with grey whatever a header promises beyond that.
+     */
+    private double fewestBits(Dimensions of) {
+        return of.pixels() * samplesPerPixel / SAMPLES_OF_A_BLOCK * (progressive ? 1 : 2);
     }
 
     private static boolean isOfApplication(int marker) {
@@ -101,7 +128,13 @@ final class JpegSegments {
 
     private void read(int marker, long from, long end) {
         switch (marker) {
-            case 0xc0, 0xc1, 0xc2 -> frame(from);
+            case 0xc0, 0xc1 -> frame(from);
+            case 0xc2 -> {
+                frame(from);
+                progressive = true;
+            }
+            // A.2.3: where a scan has some components alone, the others come in further ones.
+            case START_OF_SCAN -> partialScans |= bytes.u8(from) < components.length();
             case 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf -> throw unknownKind();
             case 0xe0 -> jfif |= bytes.has("JFIF\0", from);
             case 0xe1 -> exif(from, end);
@@ -128,6 +161,21 @@ final class JpegSegments {
             names.append((char) bytes.u8(at + 6 + 3L * i));
         }
         components = names.toString();
+        samplesPerPixel = samplesPerPixel(at + 5);
+    }
+
+    /** A.1.1: how many samples each component has, by its factors in relation to the largest ones. */
+    private double samplesPerPixel(long at) {
+        int across = 1;
+        int down = 1;
+        int samples = 0;
+        for (int i = 0; i < bytes.u8(at); i++) {
+            int factors = bytes.u8(at + 2 + 3L * i);
+            across = Math.max(across, factors >> 4);
+            down = Math.max(down, factors & 0xf);
+            samples += (factors >> 4) * (factors & 0xf);
+        }
+        return samples / (double) (across * down);
     }
 
     private void exif(long from, long end) {

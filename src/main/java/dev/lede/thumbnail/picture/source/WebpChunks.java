@@ -2,6 +2,7 @@ package dev.lede.thumbnail.picture.source;
 
 import dev.lede.thumbnail.picture.Dimensions;
 import dev.lede.thumbnail.picture.UnreadablePictureException;
+import dev.lede.thumbnail.picture.decode.NativeMemory;
 import dev.lede.thumbnail.picture.decode.Placement;
 import dev.lede.thumbnail.picture.header.Bytes;
 import dev.lede.thumbnail.picture.header.Exif;
@@ -22,6 +23,11 @@ final class WebpChunks {
     private static final int FILE_HEADER = 12;
     private static final int CHUNK_HEADER = 8;
     private static final int FRAME_HEADER = 16;
+    /** What libwebp holds of a lossless picture, and of alpha beside a lossy one: in bytes of a pixel. */
+    private static final int LOSSLESS = 4;
+
+    private static final int ALPHA = 2;
+
     private static final int ALPHA_FLAG = 0x10;
 
     private final Bytes bytes;
@@ -30,6 +36,7 @@ final class WebpChunks {
     private @Nullable Dimensions canvas;
     private @Nullable Placement first;
     private byte[] still;
+    private int bytesPerPixel;
 
     WebpChunks(byte[] all) {
         bytes = Bytes.littleEndian(all);
@@ -48,7 +55,8 @@ final class WebpChunks {
             throw UnreadablePictureException.broken();
         }
         var placement = first == null ? new Placement(canvas, canvas, 0, 0) : first;
-        return new WebpSource(new Header(canvas, orientation, profile), placement, still);
+        var nativeBytes = NativeMemory.checked(placement.frame().pixels() * (double) bytesPerPixel);
+        return new WebpSource(new Header(canvas, orientation, profile), placement, nativeBytes, still);
     }
 
     /** §2.3: a chunk of odd length is followed by a byte of padding. */
@@ -60,6 +68,9 @@ final class WebpChunks {
     private void read(long at) {
         long from = at + CHUNK_HEADER;
         long end = from + bytes.u32(at + 4);
+        if (first == null) {
+            count(at);
+        }
         if (bytes.has("VP8X", at)) {
             canvas = Header.dimensions(bytes.u24(from + 4) + 1, bytes.u24(from + 7) + 1);
         } else if (bytes.has("VP8 ", at) && canvas == null) {
@@ -77,6 +88,11 @@ final class WebpChunks {
         }
     }
 
+    private void count(long at) {
+        int more = bytes.has("VP8L", at) ? LOSSLESS : bytes.has("ALPH", at) ? ALPHA : 0;
+        bytesPerPixel = Math.max(bytesPerPixel, more);
+    }
+
     private void frame(long from, long end) {
         var frame = Header.dimensions(bytes.u24(from + 6) + 1, bytes.u24(from + 9) + 1);
         int x = bytes.u24(from) * 2;
@@ -85,6 +101,9 @@ final class WebpChunks {
             throw UnreadablePictureException.broken();
         }
         first = new Placement(canvas, frame, x, y);
+        for (long at = from + FRAME_HEADER; at + CHUNK_HEADER <= end; at = next(at)) {
+            count(at);
+        }
         still = file(frame, bytes.slice(from + FRAME_HEADER, end));
     }
 
