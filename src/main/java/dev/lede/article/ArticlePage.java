@@ -3,6 +3,7 @@ package dev.lede.article;
 import dev.lede.article.Articles.Row;
 import dev.lede.article.query.ArticleQuery;
 import dev.lede.article.query.Snapshot;
+import dev.lede.http.caching.Dependencies;
 import dev.lede.http.query.PageLinks;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param total of all pages, when it was asked for
  * @param next the cursor of the page after, where there is one
  * @param prev the cursor of the page before, where there is one
+ * @param others what the items depend on beside their own articles
  */
 public record ArticlePage(
         List<byte[]> items,
@@ -24,7 +26,8 @@ public record ArticlePage(
         @Nullable Long total,
         @Nullable String next,
         @Nullable String prev,
-        int limit) {
+        int limit,
+        Dependencies others) {
 
     static ArticlePage of(ArticleQuery query, List<Row> shown, boolean more, Row any) {
         var hasNext = query.isBackward() || more;
@@ -36,11 +39,17 @@ public record ArticlePage(
                 any.total(),
                 hasNext && !shown.isEmpty() ? cursor(query, shown.get(shown.size() - 1), false) : null,
                 hasPrev && !shown.isEmpty() ? cursor(query, shown.get(0), true) : null,
-                query.limit());
+                query.limit(),
+                shown.stream().map(Row::others).reduce(Dependencies.NONE, Dependencies::and));
     }
 
     private static String cursor(ArticleQuery query, Row row, boolean backward) {
         return query.beside(row.place(), backward).encode();
+    }
+
+    /** What the page depends on, if which articles belong to it does on this. */
+    Dependencies dependencies(Dependencies members) {
+        return members.and(others);
     }
 
     /** As clients read it. */

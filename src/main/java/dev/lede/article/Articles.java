@@ -4,6 +4,7 @@ import dev.lede.article.query.ArticleQuery;
 import dev.lede.article.query.Snapshot;
 import dev.lede.article.view.Representation;
 import dev.lede.database.Database;
+import dev.lede.http.caching.Dependencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,14 +39,15 @@ class Articles {
     }
 
     /** A row of a page; without article when the page has none. */
-    record Row(Snapshot snapshot, @Nullable Long total, Optional<byte[]> json, List<String> place) {
+    record Row(
+            Snapshot snapshot, @Nullable Long total, Optional<byte[]> json, List<String> place, Dependencies others) {
 
         private static Row of(ResultSet row, ArticleQuery query, Representation shape) throws SQLException {
             var snapshot = Snapshot.of(row);
             var total = row.getObject("total", Long.class);
             return row.getObject("id") == null
-                    ? new Row(snapshot, total, Optional.empty(), List.of())
-                    : new Row(snapshot, total, Optional.of(shape.bytes(row)), query.placeOf(row));
+                    ? new Row(snapshot, total, Optional.empty(), List.of(), Dependencies.NONE)
+                    : new Row(snapshot, total, Optional.of(shape.bytes(row)), query.placeOf(row), shape.others(row));
         }
     }
 }

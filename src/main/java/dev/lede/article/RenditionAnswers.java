@@ -107,7 +107,8 @@ class RenditionAnswers {
     }
 
     private static Answer answer(Asked asked, Found found, Answer made) {
-        var placed = found.snapshot().answer(made.inRanges());
+        // Another picture is known before the article tells of it.
+        var placed = found.snapshot().answer(made.inRanges()).madeAnew();
         var negotiated = asked.extension() == null ? placed.varyingBy(HttpHeaders.ACCEPT) : placed;
         var tag = PictureTag.of(found.picture().hash(), found.picture().focus());
         return tag.equals(asked.version()) ? negotiated.immutable() : negotiated;

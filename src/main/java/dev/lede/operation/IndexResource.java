@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonKey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lede.access.Public;
+import dev.lede.article.query.Snapshot;
 import dev.lede.database.Database;
-import dev.lede.database.Revision;
 import dev.lede.database.Sql;
 import dev.lede.http.caching.Answer;
 import jakarta.ws.rs.GET;
@@ -105,10 +105,10 @@ public class IndexResource {
 
     @GET
     public Answer index() throws JsonProcessingException {
-        long revision = database.read(session ->
-                session.one(Sql.of("select " + Revision.CURRENT + " as number"), row -> row.getLong("number")));
-        return Answer.json(json.writeValueAsBytes(new IndexView(name, version, revision, links)))
-                .atRevision(revision);
+        var snapshot = database.read(
+                session -> session.one(Sql.of("select " + Snapshot.COLUMNS + " from revision r"), Snapshot::of));
+        return snapshot.answer(
+                Answer.json(json.writeValueAsBytes(new IndexView(name, version, snapshot.revision(), links))));
     }
 
     /** What this is, how new its content, and the way to everything else. */

@@ -7,6 +7,8 @@ import dev.lede.article.view.Shape;
 import dev.lede.database.Database;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
+import dev.lede.http.caching.Answer;
+import dev.lede.http.caching.Dependencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +39,13 @@ public class KeyedArticles {
      *
      * @param byHeader whether {@code Accept-Language} had to decide among more
      */
-    public record Found(Snapshot snapshot, boolean byHeader, List<byte[]> candidates) {}
+    public record Found(Snapshot snapshot, boolean byHeader, List<byte[]> candidates, Dependencies dependencies) {
+
+        /** An answer made from it. */
+        public Answer answer(Answer made) {
+            return snapshot.answer(made).dependingOn(dependencies);
+        }
+    }
 
     /** What is asked: by which key, in which languages, and how far the reader may see. */
     public record Asked(ArticleKey key, ReaderLanguages languages, Perspective perspective) {}
@@ -54,15 +62,22 @@ public class KeyedArticles {
                 .get(0);
     }
 
-    private record Row(Snapshot snapshot, int borne, int rank, Optional<byte[]> bytes) {
+    private record Row(Snapshot snapshot, int borne, int rank, Optional<Piece> piece) {
         static Row of(ResultSet row, Representation representation) throws SQLException {
             return new Row(
                     Snapshot.of(row),
                     row.getInt("borne"),
                     row.getInt("rank"),
-                    row.getObject("id") == null ? Optional.empty() : Optional.of(representation.bytes(row)));
+                    row.getObject("id") == null
+                            ? Optional.empty()
+                            : Optional.of(new Piece(
+                                    representation.bytes(row),
+                                    Dependencies.on("article:" + row.getString("id"))
+                                            .and(representation.others(row)))));
         }
     }
+
+    private record Piece(byte[] bytes, Dependencies dependencies) {}
 
     private static Found find(Session session, Asked asked, Representation representation) {
         var languages = asked.languages();
@@ -80,10 +95,13 @@ public class KeyedArticles {
                         + MOST_CANDIDATES + ") p on true");
         var rows = session.list(statement, row -> Row.of(row, representation));
         var any = rows.get(0);
+        var pieces = rows.stream().flatMap(row -> row.piece().stream()).toList();
         return new Found(
                 any.snapshot(),
                 any.borne() > 1 && languages.isByHeader(any.rank()),
-                rows.stream().flatMap(row -> row.bytes().stream()).toList());
+                pieces.stream().map(Piece::bytes).toList(),
+                // Whoever comes to bear the key or bears it no more touches it, and so does a change of who bears it.
+                pieces.stream().map(Piece::dependencies).reduce(asked.key().dependencies(), Dependencies::and));
     }
 
     /** What has become of an article that a key named before. */

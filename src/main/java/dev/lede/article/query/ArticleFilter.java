@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param conditions on {@code article a}, all of them to hold
  * @param term the one term that every article must bear, when one stands alone: then its articles can be walked in order
  * @param canonical the same text for the same filter
+ * @param among things of which whatever changes an article that is, or was, asked for touches one; empty when that is
+ *     not known
  */
-public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolean pagesAlone, String canonical) {
+public record ArticleFilter(
+        List<Sql> conditions, Optional<TermKey> term, boolean pagesAlone, String canonical, List<String> among) {
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
@@ -42,7 +46,7 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
     public ArticleFilter where(Sql condition) {
         var all = new ArrayList<>(conditions);
         all.add(condition);
-        return new ArticleFilter(List.copyOf(all), term, pagesAlone, canonical + "\n" + condition);
+        return new ArticleFilter(List.copyOf(all), term, pagesAlone, canonical + "\n" + condition, among);
     }
 
     /** All of it as one condition on {@code article a}, for reads that walk no index in order. */
@@ -60,6 +64,7 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
         private final Perspective perspective;
         private final List<Sql> conditions = new ArrayList<>();
         private @Nullable TermKey driver;
+        private List<String> among = List.of();
 
         Reader(Parameters parameters, FilterContext context, Perspective perspective) {
             this.parameters = parameters;
@@ -69,9 +74,11 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
 
         ArticleFilter filter() {
             var kinds = kinds();
-            conditions.addAll(Languages.of(parameters, perspective));
-            oneOf("a.section", parameters.list("section"));
-            oneOf("a.slug", normalized(parameters.list("slug")));
+            var languages = Languages.of(parameters, perspective);
+            conditions.addAll(languages.conditions());
+            among("lang:", languages.named());
+            oneOf("a.section", "section:", parameters.list("section"));
+            oneOf("a.slug", "slug:", normalized(parameters.list("slug")));
             ids();
             moments();
             terms("tag", "tags");
@@ -79,7 +86,18 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
             new TreeMap<>(parameters.family("taxonomy")).keySet().forEach(this::taxonomy);
             new TreeMap<>(parameters.family("param")).forEach(this::param);
             return new ArticleFilter(
-                    List.copyOf(conditions), Optional.ofNullable(driver), kinds.equals(List.of("page")), canonical());
+                    List.copyOf(conditions),
+                    Optional.ofNullable(driver),
+                    kinds.equals(List.of("page")),
+                    canonical(),
+                    among);
+        }
+
+        // The later, the fewer articles there usually are of it.
+        private void among(String kind, List<String> values) {
+            if (!values.isEmpty()) {
+                among = values.stream().map(value -> kind + value).toList();
+            }
         }
 
         private List<String> kinds() {
@@ -97,10 +115,11 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
                     .toList();
         }
 
-        private void oneOf(String column, List<String> values) {
+        private void oneOf(String column, String kind, List<String> values) {
             if (!values.isEmpty()) {
                 conditions.add(Languages.oneOf(column, values));
             }
+            among(kind, values);
         }
 
         private void ids() {
@@ -116,6 +135,9 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
             }
             if (!ids.isEmpty()) {
                 conditions.add(Sql.of("a.id = any(?::uuid[])", ids));
+                among(
+                        "article:",
+                        ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList());
             }
         }
 

@@ -7,24 +7,28 @@ import dev.lede.http.query.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code lang} and {@code fallback}: the languages asked for, and those to be content with. */
-final class Languages {
+/**
+ * Reads {@code lang} and {@code fallback}: the languages asked for, and those to be content with.
+ *
+ * @param conditions on {@code article a}
+ * @param named every article asked for is in one of these; empty when it may be in any
+ */
+record Languages(List<Sql> conditions, List<String> named) {
 
-    private Languages() {}
-
-    static List<Sql> of(Parameters parameters, Perspective perspective) {
+    static Languages of(Parameters parameters, Perspective perspective) {
         var asked = LanguageTags.of(parameters, "lang");
         var fallbacks = LanguageTags.of(parameters, "fallback");
         if (fallbacks.isEmpty()) {
-            return asked.isEmpty() ? List.of() : List.of(oneOf("a.lang", asked));
+            return new Languages(asked.isEmpty() ? List.of() : List.of(oneOf("a.lang", asked)), asked);
         }
         if (asked.size() != 1) {
             parameters.refuse(Violation.ofParameter("fallback", "\"fallback\" goes with one \"lang\"."));
-            return List.of();
+            return new Languages(List.of(), List.of());
         }
-        var wanted = new ArrayList<>(asked);
-        wanted.addAll(fallbacks);
-        return List.of(best(wanted.stream().distinct().toList(), perspective));
+        var all = new ArrayList<>(asked);
+        all.addAll(fallbacks);
+        var wanted = all.stream().distinct().toList();
+        return new Languages(List.of(best(wanted, perspective)), wanted);
     }
 
     /** Of each group of translations the article in the first of these languages that it has. */

@@ -8,6 +8,7 @@ import dev.lede.taxonomy.TermTally;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class ContentWrite {
     private final TermTally tally = new TermTally();
     private final List<ArticleChanged> changes = new ArrayList<>();
     private final List<String> assets = new ArrayList<>();
+    private final Touched touched = new Touched();
     private @Nullable Long batch;
     private int told;
     private long unchangedSince = Long.MAX_VALUE;
@@ -55,6 +57,7 @@ public final class ContentWrite {
     /** Notes one more change, in the order in which they are made. */
     public void changed(ArticleChanged change) {
         changes.add(change);
+        touched.article(change.path(), change.touched());
         if (changes.size() >= MOST_UNTOLD) {
             tell();
         }
@@ -63,6 +66,7 @@ public final class ContentWrite {
     /** Notes that an asset came, went or changed. */
     public void assetChanged(String path) {
         assets.add(path);
+        touched.asset(path);
         if (assets.size() >= MOST_UNTOLD) {
             tell();
         }
@@ -94,6 +98,11 @@ public final class ContentWrite {
                         revision,
                         revision),
                 row -> row.getBoolean(1));
+    }
+
+    /** What all its changes touch. */
+    Set<String> touched() {
+        return touched.things();
     }
 
     boolean isEmpty() {
