@@ -109,11 +109,13 @@ public final class Answer {
         return content;
     }
 
-    OptionalLong revision() {
+    /** The content revision for which it is known to be right, if it says so. */
+    public OptionalLong revision() {
         return terms.revision == null ? OptionalLong.empty() : OptionalLong.of(terms.revision);
     }
 
-    Set<String> vary() {
+    /** The request header fields that it was chosen by, but for {@code Accept-Encoding}. */
+    public Set<String> vary() {
         return terms.vary;
     }
 
@@ -123,6 +125,19 @@ public final class Answer {
 
     List<Map.Entry<String, String>> headers() {
         return terms.headers;
+    }
+
+    /** The same with every coding made in which it may be asked for. */
+    public Answer made() {
+        if (content.isWorthCompressing()) {
+            content.gzipped();
+        }
+        return this;
+    }
+
+    /** In bytes, in all its codings that have been made. */
+    public long size() {
+        return content.size();
     }
 
     /** What it depends on. */

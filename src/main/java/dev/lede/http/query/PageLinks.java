@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Addresses of other pages of a list, as values of {@code Link} (RFC 8288), every other parameter kept. Immutable. */
 public final class PageLinks {
@@ -26,7 +27,8 @@ public final class PageLinks {
      * @param given the decoded parameters of the request
      */
     public static PageLinks of(String path, Map<String, List<String>> given) {
-        var kept = new LinkedHashMap<>(given);
+        // In one order, whatever that of the request: those who ask for the same get the same.
+        var kept = new TreeMap<>(given);
         kept.keySet().removeAll(PAGING);
         return new PageLinks(path, kept);
     }
