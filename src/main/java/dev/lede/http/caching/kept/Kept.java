@@ -1,6 +1,7 @@
 package dev.lede.http.caching.kept;
 
 import dev.lede.http.caching.Answer;
+import dev.lede.http.caching.Ready;
 import dev.lede.http.caching.kept.Touches.View;
 
 /** An answer that is kept, and the revision for which it is known to be right. Thread-safe. */
@@ -13,15 +14,17 @@ final class Kept {
     private final Answer answer;
     private final boolean byLanguage;
     private final String route;
+    private final Ready ready;
 
     /** Of two threads that look at it at once the later view may be overwritten, which at worst is looked at again. */
     private volatile long revision;
 
     /** @param route the template of its address, as metrics know it; empty when there is none */
-    Kept(int status, Answer answer, long revision, String route) {
+    Kept(Ready ready, int status, Answer answer, String route) {
+        this.ready = ready;
         this.status = status;
         this.answer = answer;
-        this.revision = revision;
+        this.revision = answer.revision().orElseThrow();
         this.route = route;
         this.byLanguage = answer.vary().contains("Accept-Language");
     }
@@ -38,13 +41,23 @@ final class Kept {
         return route;
     }
 
+    /** As it leaves for the plainest requests. */
+    Ready ready() {
+        return ready;
+    }
+
+    /** For which it is known to be right. */
+    long revision() {
+        return revision;
+    }
+
     boolean isByLanguage() {
         return byLanguage;
     }
 
-    /** In bytes. */
+    /** In bytes, about; the body is there twice, as it was made and as it leaves. */
     int weight() {
-        return (int) Math.min(Integer.MAX_VALUE, (long) OVERHEAD + answer.size());
+        return (int) Math.min(Integer.MAX_VALUE, (long) OVERHEAD + 2 * answer.size());
     }
 
     /** Whether it is still right for all that is known. */

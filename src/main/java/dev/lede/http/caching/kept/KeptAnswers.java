@@ -6,6 +6,7 @@ import dev.lede.http.caching.Answer;
 import dev.lede.http.caching.CacheConfig;
 import dev.lede.http.caching.Keeper;
 import dev.lede.http.caching.Privacy;
+import dev.lede.http.caching.Ready;
 import dev.lede.http.caching.kept.Touches.View;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -35,6 +36,7 @@ final class KeptAnswers implements Keeper {
 
     private static final String OPEN = "lede.question";
 
+    private final CacheConfig config;
     private final long size;
     private final Touches touches;
     private final Cache<Question, Kept> answers;
@@ -44,6 +46,7 @@ final class KeptAnswers implements Keeper {
     private final LongAdder evicted = new LongAdder();
 
     KeptAnswers(CacheConfig config, Touches touches) {
+        this.config = config;
         this.size = config.size().asLongValue();
         this.touches = touches;
         this.answers = Caffeine.newBuilder()
@@ -147,11 +150,11 @@ final class KeptAnswers implements Keeper {
                 || Privacy.isMarked(context)) {
             return;
         }
-        var kept = new Kept(status, answer.made(), answer.revision().orElseThrow(), route(context));
-        if (kept.weight() > size / PART
+        if (answer.size() > size / PART
                 || touches.isTouchedAfter(answer.revision().orElseThrow(), answer.dependencies())) {
             return;
         }
+        var kept = new Kept(Ready.of(answer.made(), status, config), status, answer, route(context));
         var question = open.question();
         if (kept.isByLanguage()) {
             answers.put(question, kept);
