@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target path and query, the parameters in the order of their names
  * @param accept empty for whatever there is
- * @param languages what {@code Accept-Language} says; empty where that does not matter
+ * @param languages what {@code Accept-Language} says, {@link #NONE} when it was not sent; empty where that does not matter
  */
 record Question(String target, String accept, String languages) {
 
     private static final String UNDER = "/v1";
+
+    /** Not the same as whatever it may say. */
+    private static final String NONE = "-";
 
     /** In characters, of each of its parts; whoever asks at greater length is answered anew. */
     private static final int LONGEST = 2_048;
@@ -37,7 +40,7 @@ record Question(String target, String accept, String languages) {
 
     static @Nullable Question of(String uri, @Nullable String accept, @Nullable String languages) {
         var accepted = accept == null || accept.equals("*/*") ? "" : accept;
-        var read = languages == null ? "" : languages;
+        var read = languages == null ? NONE : languages;
         if (uri.length() > LONGEST || accepted.length() > LONGEST || read.length() > LONGEST) {
             return null;
         }

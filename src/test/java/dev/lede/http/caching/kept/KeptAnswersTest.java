@@ -100,6 +100,21 @@ class KeptAnswersTest {
     }
 
     @Test
+    void areChosenByTheLanguagesOfTheReaderWhereTheseMatter() throws IOException {
+        put("spoken/word.md", document("Word"));
+        put("spoken/word.de.md", document("Wort"));
+        put("spoken/word.fr.md", document("Mot"));
+        try (var twins = new Twins()) {
+            for (int round = 0; round < 2; round++) {
+                twins.same("GET", "/v1/articles/word", "Accept-Language: fr");
+                twins.same("GET", "/v1/articles/word");
+                twins.same("GET", "/v1/articles/word", "Accept-Language: de");
+                twins.same("GET", "/v1/articles/word?lang=fr", "Accept-Language: de");
+            }
+        }
+    }
+
+    @Test
     void stayRightWhileOtherThingsChange() {
         put("apart/one.md", document("Apart"));
         title("/v1/articles/one?fields=title");

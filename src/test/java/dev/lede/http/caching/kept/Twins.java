@@ -17,8 +17,12 @@ final class Twins implements AutoCloseable {
 
     private static final String ANEW = "Authorization: Basic bm9ib2R5";
 
-    /** What is of an exchange, and not of what is answered. */
-    private static final Set<String> OF_EXCHANGE = Set.of("x-request-id", "server-timing", "lede-revision");
+    /**
+     * What is of an exchange, and not of what is answered; and what it depends on, which may be told more broadly of a
+     * term that was made since.
+     */
+    private static final Set<String> OF_EXCHANGE =
+            Set.of("x-request-id", "server-timing", "lede-revision", "cache-tag");
 
     private final RawHttp connection;
 
