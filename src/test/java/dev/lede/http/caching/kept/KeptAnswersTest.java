@@ -28,6 +28,9 @@ class KeptAnswersTest {
     @Inject
     Touches touches;
 
+    @Inject
+    Admission admission;
+
     private double count(String name) {
         return registry.get("lede.cache." + name).functionCounter().count();
     }
@@ -202,6 +205,23 @@ class KeptAnswersTest {
                     return count("hits");
                 },
                 now -> now > hits);
+    }
+
+    @Test
+    void areGivenOnlyToThoseWhoAreAdmitted() {
+        given().get("/v1/articles?limit=8").then().statusCode(200);
+        var hits = count("hits");
+        admission.by(request -> false);
+        try {
+            given().get("/v1/articles?limit=8").then().statusCode(200);
+            given().header("Range", "bytes=0-1")
+                    .get("/v1/articles?limit=8")
+                    .then()
+                    .statusCode(200);
+            assertThat(count("hits")).isEqualTo(hits);
+        } finally {
+            admission.by(request -> true);
+        }
     }
 
     @Test
