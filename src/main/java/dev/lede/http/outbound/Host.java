@@ -1,4 +1,4 @@
-package dev.lede.thumbnail.fetch.address;
+package dev.lede.http.outbound;
 
 import com.ibm.icu.text.IDNA;
 import io.netty.util.NetUtil;

@@ -1,4 +1,4 @@
-package dev.lede.thumbnail.fetch.address;
+package dev.lede.http.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,7 +81,7 @@ class WebAddressTest {
                 "javascript:alert(1)"
             })
     void onlyTheWebIsFetched(String written) {
-        assertRefused(written, "Pictures are fetched from http and https addresses only.");
+        assertRefused(written, "Only http and https addresses are asked.");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.lede.thumbnail.fetch.address;
+package dev.lede.http.outbound;
 
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +39,7 @@ public record WebAddress(boolean secure, Host host, int port, String target) {
         var scheme = SCHEME.matcher(text);
         var name = scheme.matches() ? scheme.group(1).toLowerCase(Locale.ROOT) : "";
         if (!name.equals("http") && !name.equals("https")) {
-            throw new RefusedAddressException("Pictures are fetched from http and https addresses only.");
+            throw new RefusedAddressException("Only http and https addresses are asked.");
         }
         var rest = slashed(text.substring(name.length() + 1));
         if (!rest.startsWith("//")) {

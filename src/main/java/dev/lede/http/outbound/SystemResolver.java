@@ -1,4 +1,4 @@
-package dev.lede.thumbnail.fetch.address;
+package dev.lede.http.outbound;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package dev.lede.thumbnail.fetch.address;
+package dev.lede.http.outbound;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package dev.lede.thumbnail.fetch.address;
+package dev.lede.http.outbound;
 
 import io.netty.util.NetUtil;
 import java.util.List;

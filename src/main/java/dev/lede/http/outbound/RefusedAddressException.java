@@ -1,4 +1,4 @@
-package dev.lede.thumbnail.fetch.address;
+package dev.lede.http.outbound;
 
 /** An address from which nothing is fetched; the message is a sentence that its author may read. */
 public final class RefusedAddressException extends Exception {
