@@ -1,4 +1,4 @@
-package dev.lede.ingest.export;
+package dev.lede.http.body;
 
 import io.vertx.ext.web.RoutingContext;
 import java.io.FilterOutputStream;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What a reader takes who may be slow, but not asleep: the connection of one who takes nothing for a minute is closed. */
-final class PatientReader extends FilterOutputStream {
+public final class PatientReader extends FilterOutputStream {
 
     private static final long PATIENCE_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
@@ -17,7 +17,7 @@ final class PatientReader extends FilterOutputStream {
     private final AtomicLong taken = new AtomicLong();
     private long before = -1;
 
-    PatientReader(OutputStream out, RoutingContext context) {
+    public PatientReader(OutputStream out, RoutingContext context) {
         super(out);
         this.context = context;
         this.timer = context.vertx().setPeriodic(PATIENCE_MILLIS, tick -> look());
@@ -26,7 +26,7 @@ final class PatientReader extends FilterOutputStream {
     private void look() {
         var now = taken.get();
         if (now == before) {
-            context.request().connection().close();
+            Connections.cut(context.request().connection());
         }
         before = now;
     }
