@@ -52,6 +52,7 @@ public class IndexResource {
         THUMBNAILS("thumbnails", "/v1/thumbnails"),
         ARCHIVE("archive", "/v1/archive"),
         RESOLVE("resolve", "/v1/resolve"),
+        CHANGES("changes", "/v1/changes"),
         DOCUMENTS("documents", "/v1/documents"),
         EXPORT("export", "/v1/export"),
         KEYS("keys", "/v1/keys"),

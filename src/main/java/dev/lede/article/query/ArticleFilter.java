@@ -171,8 +171,8 @@ public record ArticleFilter(List<Sql> conditions, Optional<TermKey> term, boolea
         }
     }
 
-    /** That an article bears one of these terms. */
-    static Sql bears(String taxonomy, Collection<String> slugs) {
+    /** That {@code article a} bears one of these terms. */
+    public static Sql bears(String taxonomy, Collection<String> slugs) {
         return Sql.of(
                 "exists (select from article_term b join term n on n.id = b.term_id"
                         + " where b.article_id = a.id and n.taxonomy = ? and n.slug = any(?))",

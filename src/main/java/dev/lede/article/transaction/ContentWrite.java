@@ -89,8 +89,11 @@ public final class ContentWrite {
     private boolean isChangedSince(long revision) {
         return session.one(
                 Sql.of(
-                        "select ? > (select number from revision) or exists (select from revision_batch b"
+                        // Of what is not kept, nobody knows who made it.
+                        "select ? > (select number from revision) or ? < (select horizon from change_log)"
+                                + " or exists (select from revision_batch b"
                                 + " join change c on c.batch = b.batch where b.revision > ? and c.cause = 'author')",
+                        revision,
                         revision,
                         revision),
                 row -> row.getBoolean(1));

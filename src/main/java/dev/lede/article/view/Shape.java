@@ -178,6 +178,11 @@ public final class Shape implements Representation {
         return includes.isEmpty() ? usual : cut(usual.selection.plus(includes));
     }
 
+    /** The same text for the same members. */
+    public String canonical() {
+        return selection.canonical();
+    }
+
     private static Shape cut(FieldSelection selection) {
         var pieces = EnumSet.noneOf(Piece.class);
         if (DETAIL_MEMBERS.stream().anyMatch(selection::wants)) {
