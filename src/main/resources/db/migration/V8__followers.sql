@@ -25,3 +25,49 @@ create table change_log (
     horizon bigint  not null default 0
 );
 insert into change_log (id) values (substr(md5(gen_random_uuid()::text), 1, 8));
+
+-- Servers that are told of changes. secret signs what is sent, and is never shown again. place is how far the log has been
+-- turned into deliveries, and whole the revision up to which that is all: see the class Place. reason is why Lede itself
+-- switched it off.
+create table webhook (
+    id         text        primary key collate "C",
+    url        text        not null,
+    events     text[]      not null,
+    filter     text        not null,
+    secret     bytea       not null,
+    enabled    boolean     not null,
+    reason     text,
+    place      text        not null collate "C",
+    whole      bigint      not null,
+    created_at timestamptz not null
+);
+
+-- What one of them is to be told of one article, in the order of id; payload is what is sent, as long as it may have to be
+-- sent again.
+create table delivery (
+    id         bigint      primary key generated always as identity,
+    webhook_id text        not null collate "C" references webhook (id) on delete cascade,
+    article_id uuid        not null,
+    seq        text        not null collate "C",
+    type       text        not null collate "C",
+    payload    text,
+    status     text        not null collate "C" check (status in ('pending', 'delivered', 'failed')),
+    attempts   integer     not null default 0,
+    created_at timestamptz not null,
+    due_at     timestamptz not null,
+    ended_at   timestamptz
+);
+create index delivery_due on delivery (due_at, id) where status = 'pending';
+create index delivery_turn on delivery (webhook_id, article_id, id) where status = 'pending';
+create index delivery_by_webhook on delivery (webhook_id, id);
+create index delivery_ended on delivery (ended_at) where ended_at is not null;
+
+create table delivery_attempt (
+    delivery_id    bigint      not null references delivery (id) on delete cascade,
+    number         integer     not null,
+    at             timestamptz not null,
+    latency_millis bigint      not null,
+    status         integer,
+    error          text,
+    primary key (delivery_id, number)
+);

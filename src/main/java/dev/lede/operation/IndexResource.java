@@ -53,6 +53,8 @@ public class IndexResource {
         ARCHIVE("archive", "/v1/archive"),
         RESOLVE("resolve", "/v1/resolve"),
         CHANGES("changes", "/v1/changes"),
+        EVENTS("events", "/v1/events"),
+        WEBHOOKS("webhooks", "/v1/webhooks"),
         DOCUMENTS("documents", "/v1/documents"),
         EXPORT("export", "/v1/export"),
         KEYS("keys", "/v1/keys"),
