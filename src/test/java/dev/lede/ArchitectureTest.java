@@ -30,7 +30,8 @@ class ArchitectureTest {
     private static final List<String> GUARDED = with(HTTP, "access");
     private static final List<String> ARTICLE = with(GUARDED, "taxonomy", "thumbnail");
     private static final List<String> CHANGE = with(ARTICLE, "article");
-    private static final List<String> INGEST = with(CHANGE, "document", "tree", "markdown");
+    private static final List<String> SEARCH = with(CHANGE, "document", "markdown");
+    private static final List<String> INGEST = with(SEARCH, "tree", "search");
     private static final List<String> OPERATION = with(INGEST, "ingest", "change");
 
     /** A package's row; who adds a package adds one. */
@@ -53,6 +54,9 @@ class ArchitectureTest {
             Map.entry("thumbnail.fetch.address", List.of()),
             Map.entry("thumbnail.picture", List.of()),
             Map.entry("article", ARTICLE),
+            Map.entry("search", SEARCH),
+            Map.entry("search.text", List.of()),
+            Map.entry("search.token", List.of("search.text")),
             Map.entry("change", CHANGE),
             Map.entry("ingest", INGEST),
             Map.entry("operation", OPERATION));

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Lists of articles as answers: whatever the shape, they are asked for and paged alike. */
 @ApplicationScoped
-class ArticleLists {
+public class ArticleLists {
 
     private final Articles articles;
     private final PerspectiveOfCaller perspectives;
@@ -30,10 +30,10 @@ class ArticleLists {
     }
 
     /** Which articles are asked for, and by whom. */
-    record Asked(ArticleFilter filter, Perspective perspective) {}
+    public record Asked(ArticleFilter filter, Perspective perspective) {}
 
     /** Reads the filters that all lists of articles have; what is wrong is noted with the parameters. */
-    Asked asked(Parameters parameters) {
+    public Asked asked(Parameters parameters) {
         var perspective = perspectives.of(parameters);
         return new Asked(ArticleFilter.of(parameters, context, perspective), perspective);
     }
@@ -50,8 +50,12 @@ class ArticleLists {
 
     private Answer answer(UriInfo uri, Parameters parameters, Representation shape, Asked asked) {
         var query = ArticleQuery.of(parameters, asked.filter(), asked.perspective());
-        var page = articles.page(query, shape);
-        var answer = page.snapshot().answer(Answer.json(page.json()));
+        return answer(uri, articles.page(query, shape), "");
+    }
+
+    /** @param more members beside items and page, each with a comma before it */
+    public Answer answer(UriInfo uri, ArticlePage page, String more) {
+        var answer = page.snapshot().answer(Answer.json(page.json(more)));
         var links = PageLinks.of(uri.getRequestUri().getRawPath(), uri.getQueryParameters());
         for (var link : page.links(links)) {
             answer = answer.link(link);

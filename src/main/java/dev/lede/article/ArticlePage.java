@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param total of all pages, when it was asked for
  * @param next the cursor of the page after, where there is one
  * @param prev the cursor of the page before, where there is one
+ * @param most what a greater total is told as
  */
 public record ArticlePage(
         List<byte[]> items,
@@ -24,7 +25,8 @@ public record ArticlePage(
         @Nullable Long total,
         @Nullable String next,
         @Nullable String prev,
-        int limit) {
+        int limit,
+        long most) {
 
     static ArticlePage of(ArticleQuery query, List<Row> shown, boolean more, Row any) {
         var hasNext = query.isBackward() || more;
@@ -36,7 +38,8 @@ public record ArticlePage(
                 any.total(),
                 hasNext && !shown.isEmpty() ? cursor(query, shown.get(shown.size() - 1), false) : null,
                 hasPrev && !shown.isEmpty() ? cursor(query, shown.get(0), true) : null,
-                query.limit());
+                query.limit(),
+                query.text().isPresent() ? ArticleQuery.MOST_COUNTED : Long.MAX_VALUE);
     }
 
     private static String cursor(ArticleQuery query, Row row, boolean backward) {
@@ -44,7 +47,12 @@ public record ArticlePage(
     }
 
     /** As clients read it. */
-    byte[] json() {
+    public byte[] json() {
+        return json("");
+    }
+
+    /** @param more members beside items and page, each with a comma before it */
+    public byte[] json(String more) {
         var json = new ByteArrayOutputStream(16 * 1_024);
         write(json, "{\"items\":[");
         for (var i = 0; i < items.size(); i++) {
@@ -55,16 +63,19 @@ public record ArticlePage(
         }
         write(json, "],\"page\":{\"limit\":" + limit);
         if (total != null) {
-            write(json, ",\"total\":" + total);
+            write(json, ",\"total\":" + Math.min(total, most));
+            if (total > most) {
+                write(json, ",\"totalIsMinimum\":true");
+            }
         }
         member(json, "next", next);
         member(json, "prev", prev);
-        write(json, "}}");
+        write(json, "}" + more + "}");
         return json.toByteArray();
     }
 
     /** The pages beside this one, as values of {@code Link}. */
-    List<String> links(PageLinks links) {
+    public List<String> links(PageLinks links) {
         var all = new ArrayList<>(List.of(links.first()));
         if (prev != null) {
             all.add(links.to("prev", "cursor", prev));

@@ -1,9 +1,13 @@
 package dev.lede.article;
 
 import dev.lede.article.query.ArticleQuery;
+import dev.lede.article.query.Matches;
 import dev.lede.article.query.Snapshot;
+import dev.lede.article.query.TextSearch;
 import dev.lede.article.view.Representation;
 import dev.lede.database.Database;
+import dev.lede.database.Session;
+import dev.lede.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,20 +17,41 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of articles: each read is one statement on one snapshot, its answer bytes. Thread-safe. */
+/** Pages of articles: each is read from one snapshot, without a text by one statement, its answer bytes. Thread-safe. */
 @ApplicationScoped
-class Articles {
+public class Articles {
 
     private final Database database;
+    private final TextSearch search;
 
-    Articles(Database database) {
+    Articles(Database database, TextSearch search) {
         this.database = database;
+        this.search = search;
     }
 
     /** A page of articles in the shape asked for. */
     ArticlePage page(ArticleQuery query, Representation shape) {
-        var statement = query.statement(shape.columns(query.perspective()));
-        var rows = database.read(session -> session.list(statement, row -> Row.of(row, query, shape)));
+        if (query.text().isEmpty()) {
+            var statement = query.statement(shape.columns(query.perspective()));
+            return database.read(session -> page(session, statement, query, shape));
+        }
+        try (var snapshot = database.snapshot()) {
+            var session = snapshot.session();
+            return page(session, query, search.find(session, query), shape);
+        }
+    }
+
+    /**
+     * A page of what a text finds.
+     *
+     * @param session that the search ran in
+     */
+    public ArticlePage page(Session session, ArticleQuery query, Matches matches, Representation shape) {
+        return page(session, query.statement(shape.columns(query.perspective()), matches), query, shape);
+    }
+
+    private static ArticlePage page(Session session, Sql statement, ArticleQuery query, Representation shape) {
+        var rows = session.list(statement, row -> Row.of(row, query, shape));
         var found = new ArrayList<>(rows);
         found.removeIf(row -> row.json().isEmpty());
         var more = found.size() > query.limit();

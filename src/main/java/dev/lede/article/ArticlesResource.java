@@ -37,7 +37,7 @@ public class ArticlesResource {
     @GET
     @ArticleFilters
     @ArticlePaging
-    @Takes({"fields", "include"})
+    @Takes({"q", "fields", "include"})
     public Answer list(@Context UriInfo uri) {
         var parameters = Parameters.of(uri.getQueryParameters());
         return lists.answer(uri, parameters, Shape.of(parameters, Shape.CARD));

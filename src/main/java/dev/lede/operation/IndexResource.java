@@ -45,6 +45,7 @@ public class IndexResource {
     enum Door {
         SELF("self", "/v1"),
         ARTICLES("articles", "/v1/articles"),
+        SEARCH("search", "/v1/search"),
         TAGS("tags", "/v1/tags"),
         CATEGORIES("categories", "/v1/categories"),
         TAXONOMIES("taxonomies", "/v1/taxonomies"),

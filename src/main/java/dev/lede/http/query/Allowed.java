@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** The query parameters that somewhere may stand, and what is wrong with those that do. */
 record Allowed(Set<String> once, Set<String> repeatable) {
 
-    /** {@code q} alone may be empty: an empty search finds nothing, and is no mistake. */
-    private static final String MAY_BE_EMPTY = "q";
+    /** What is searched for may be anything: an empty search finds nothing, and is no mistake. */
+    private static final String ANYTHING = "q";
 
     private static final String FAMILY = ".*";
 
@@ -59,7 +59,7 @@ record Allowed(Set<String> once, Set<String> repeatable) {
                 found.add(Violation.ofParameter(name, "\"" + name + "\" may stand only once."));
             }
             values.stream()
-                    .filter(value -> !isText(value) || (value.isEmpty() && !name.equals(MAY_BE_EMPTY)))
+                    .filter(value -> !name.equals(ANYTHING) && (value.isEmpty() || !isText(value)))
                     .findFirst()
                     .ifPresent(value -> found.add(unusable(name, value)));
         });

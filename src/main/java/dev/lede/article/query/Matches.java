@@ -1,0 +1,31 @@
+package dev.lede.article.query;
+
+import dev.lede.database.Sql;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a text finds.
+ *
+ * @param condition on {@code search_entry t}, which has {@code article_id}, {@code date} and {@code listed}
+ * @param ranked the best articles among those that the list may show, best first; empty when nobody asked for an order
+ * @param complete whether these are all
+ */
+public record Matches(Sql condition, List<Ranked> ranked, boolean complete) {
+
+    /**
+     * An article with its score.
+     *
+     * @param score above 0, in thousandths
+     */
+    public record Ranked(UUID id, int score) {}
+
+    public Matches {
+        ranked = List.copyOf(ranked);
+    }
+
+    /** How many of them have a lower score. */
+    long below(int score) {
+        return ranked.stream().filter(article -> article.score() < score).count();
+    }
+}
