@@ -46,6 +46,7 @@ public class IndexResource {
         SELF("self", "/v1"),
         ARTICLES("articles", "/v1/articles"),
         SEARCH("search", "/v1/search"),
+        SUGGEST("suggest", "/v1/suggest"),
         TAGS("tags", "/v1/tags"),
         CATEGORIES("categories", "/v1/categories"),
         TAXONOMIES("taxonomies", "/v1/taxonomies"),

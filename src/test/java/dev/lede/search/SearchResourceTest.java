@@ -21,6 +21,12 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,8 +255,8 @@ class SearchResourceTest {
 
     @Test
     void whatIsMuchTooLongGivesAnAnswer() {
-        search("芯片 ".repeat(800)).body("items.slug", contains("chip"));
-        search("芯".repeat(1_800)).body("items", empty());
+        search("芯片 ".repeat(700)).body("items.slug", contains("chip"));
+        search("芯".repeat(1_600)).body("items", empty());
         search("\"a -".repeat(1_000));
         search("a".repeat(10_000)).body("items", empty());
     }
@@ -325,6 +331,132 @@ class SearchResourceTest {
             ids.addAll(page.getList("items.id"));
         }
         return ids;
+    }
+
+    @Test
+    void countsWhatWasFound() {
+        for (int i = 0; i < 4; i++) {
+            put(
+                            "content/faceted/" + i + ".md",
+                            "---\ntitle: Numbat " + i + "\ndate: 202" + (i / 2) + "-05-05\nlang: "
+                                    + (i == 0 ? "de" : "en") + "\ntags: [Even" + i % 2 + ", all]\ndraft: " + (i == 3)
+                                    + "\n---\nNumbat.")
+                    .then()
+                    .statusCode(201);
+        }
+        given().get("/v1/search?q=numbat&section=faceted&facets=tags,lang,year&limit=1")
+                .then()
+                .body("page.total", equalTo(3))
+                .body("facets.tags.value", contains("all", "even0", "even1"))
+                .body("facets.tags.name", contains("all", "Even0", "Even1"))
+                .body("facets.tags.count", contains(3, 2, 1))
+                .body("facets.lang.value", contains("en", "de"))
+                .body("facets.year.value", contains("2021", "2020"))
+                .body("facets.year.count", contains(1, 2));
+        given().get("/v1/search?q=numbat&facets=colour").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "databses,databases",
+        "dtabases,databases",
+        "runing databases,running databases",
+        "Vatabases,databases",
+        "人工只能,人工智能",
+        "台级电 3nm,台积电 3nm",
+        "国际电老展,国际电脑展",
+        "xqzvwkpt,",
+        "databases plage,",
+    })
+    void asksWhatWasMeantWhenNothingIsFound(String q, String meant) {
+        search(q).body("items", empty()).body("didYouMean", equalTo(meant));
+    }
+
+    @Test
+    void completesTitlesAndTerms() {
+        put("content/suggested/a.md", "---\ntitle: 深度学习在芯片设计中的应用\ntags: [机器学习]\n---\nx")
+                .then()
+                .statusCode(201);
+        put("content/suggested/b.md", "---\ntitle: Echidnas of Kangaroo Island\ntags: [Echidna care]\n---\nx")
+                .then()
+                .statusCode(201);
+        put("content/suggested/c.md", "---\ntitle: Echidnology\ndraft: true\ntags: [Echidnasecret]\n---\nx")
+                .then()
+                .statusCode(201);
+        given().get("/v1/suggest?q=芯片设")
+                .then()
+                .statusCode(200)
+                .body("items[0].type", equalTo("article"))
+                .body("items[0].text", equalTo("深度学习在芯片设计中的应用"))
+                .body("items[0].url", equalTo("/suggested/a/"));
+        given().get("/v1/suggest?q=學習")
+                .then()
+                .body("items.type", contains("term", "article"))
+                .body("items[0].taxonomy", equalTo("tags"))
+                .body("items[0].slug", equalTo("机器学习"));
+        given().get("/v1/suggest?q=echid")
+                .then()
+                .body("items.text", contains("Echidna care", "Echidnas of Kangaroo Island"));
+        given().get("/v1/suggest?q=island echidnas kang").then().body("items.type", contains("article"));
+        given().get("/v1/suggest?q=").then().body("items", empty());
+        given().get("/v1/suggest").then().statusCode(400);
+    }
+
+    /** Parts of texts, cut anywhere, against nothing but String.contains. */
+    @Test
+    void findsEveryPartOfChineseJapaneseAndKoreanTexts() {
+        var random = new Random(42);
+        var texts = new TreeMap<String, String>();
+        for (int i = 0; i < 12; i++) {
+            var text = random(random);
+            texts.put("p" + i, text);
+            put("content/parts/p" + i + ".md", "---\ntitle: 题\n---\n" + text)
+                    .then()
+                    .statusCode(201);
+        }
+        for (int i = 0; i < 150; i++) {
+            var text = Objects.requireNonNull(texts.get("p" + random.nextInt(12)));
+            int from = random.nextInt(text.length() - 8);
+            var part = text.substring(from, from + 1 + random.nextInt(7));
+            if (part.codePoints().noneMatch(Character::isIdeographic)) {
+                continue;
+            }
+            var expected = texts.entrySet().stream()
+                    .filter(entry -> entry.getValue().contains(part))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            List<String> found = given().queryParam("q", part)
+                    .queryParam("section", "parts")
+                    .get("/v1/search?limit=100")
+                    .jsonPath()
+                    .getList("items.slug");
+            assertThat(found).as(part).containsAll(expected);
+            if (part.codePoints().allMatch(Character::isIdeographic)) {
+                assertThat(found).as(part).hasSameSizeAs(expected);
+            }
+        }
+    }
+
+    // Few characters, so that many parts stand in several texts.
+    private static String random(Random random) {
+        var alphabet =
+                List.of("人", "工", "智", "能", "芯", "片", "发", "布", "设", "计", "東", "京", "국", "경", "GPT4", "AI", "。", "，");
+        return IntStream.range(0, 80)
+                .mapToObj(i -> alphabet.get(random.nextInt(alphabet.size())))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void answersHoweverOddTheQuestion() {
+        var random = new Random(1);
+        var alphabet = "\"'-+*:()<>&|!^~\\%_芯a1 é𠮷\u0301\u200b．";
+        for (int i = 0; i < 100; i++) {
+            var q = random.ints(1 + random.nextInt(12), 0, alphabet.length())
+                    .mapToObj(at -> String.valueOf(alphabet.charAt(at)))
+                    .collect(Collectors.joining())
+                    .replaceAll("\\p{Cs}", "");
+            search(q);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.lede.article.query;
 import dev.lede.database.Sql;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text finds.
@@ -10,8 +11,9 @@ import java.util.UUID;
  * @param condition on {@code search_entry t}, which has {@code article_id}, {@code date} and {@code listed}
  * @param ranked the best articles among those that the list may show, best first; empty when nobody asked for an order
  * @param complete whether these are all
+ * @param total how many are found, up to one above {@link ArticleQuery#MOST_COUNTED}; null where nobody has counted
  */
-public record Matches(Sql condition, List<Ranked> ranked, boolean complete) {
+public record Matches(Sql condition, List<Ranked> ranked, boolean complete, @Nullable Long total) {
 
     /**
      * An article with its score.

@@ -14,9 +14,7 @@ final class TextWalk {
 
     static Walk of(ArticleQuery query, Matches matches) {
         var entries = entries(query, matches.condition());
-        var total = matches.complete() && query.usesScore()
-                ? Sql.of(matches.ranked().size() + "::bigint")
-                : total(entries);
+        var total = matches.total() == null ? total(entries) : Sql.of(matches.total() + "::bigint");
         if (query.usesScore() && isWithinRanked(query, matches)) {
             return new Walk(
                     ranked(matches).then("join article a on a.id = m.article_id"),

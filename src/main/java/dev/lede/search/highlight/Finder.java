@@ -85,6 +85,9 @@ final class Finder {
     // Quick look at the first character before the pattern is put together.
     private static boolean matches(List<Piece> some, Exact exact) {
         var pattern = exact.pattern().strip();
+        if (exact.cut()) {
+            return FlatText.pattern(some, false).contains(pattern);
+        }
         if (!pattern.startsWith(some.get(0).text())) {
             return false;
         }

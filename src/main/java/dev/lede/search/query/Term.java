@@ -36,6 +36,7 @@ public record Term(Forms forms, Needs needs, List<String> patterns, boolean igno
      *
      * @param pattern for {@code contains}
      * @param length in characters or words
+     * @param cut whether words at its ends may be parts of longer ones
      */
-    public record Exact(String pattern, int length) implements Forms {}
+    public record Exact(String pattern, int length, boolean cut) implements Forms {}
 }

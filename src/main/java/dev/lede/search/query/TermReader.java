@@ -47,6 +47,25 @@ final class TermReader {
         return terms;
     }
 
+    /** A chunk as part of a text that somebody has cut out anywhere, even within words. */
+    static Term cut(Chunk chunk) {
+        var pieces = chunk.pieces();
+        var needed = new ArrayList<Group>();
+        for (int i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            if (piece instanceof Single single) {
+                needed.add(
+                        i > 0 && single.adjacent()
+                                ? new Group().pair(pieces.get(i - 1).text(), piece.text())
+                                : new Group().single(piece.text()));
+            } else if (i > 0 && i < pieces.size() - 1) {
+                needed.add(new Group().word(piece.text()));
+            }
+        }
+        var pattern = FlatText.pattern(pieces, true).strip();
+        return new Term(new Exact(pattern, pieces.size(), true), Needs.of(needed), List.of(pattern), false);
+    }
+
     /** What belongs together: characters side by side, and words that are joined. */
     private static List<List<Piece>> groups(List<Piece> pieces) {
         var groups = new ArrayList<List<Piece>>();
@@ -80,7 +99,10 @@ final class TermReader {
         // One token says it all.
         boolean isSure = needed.size() == 1 && !(pieces.get(0) instanceof Word && open);
         return new Term(
-                new Exact(pattern, pieces.size()), Needs.of(needed), isSure ? List.of() : List.of(pattern), false);
+                new Exact(pattern, pieces.size(), false),
+                Needs.of(needed),
+                isSure ? List.of() : List.of(pattern),
+                false);
     }
 
     private List<Term> words(List<Piece> group, boolean open) {
@@ -127,7 +149,8 @@ final class TermReader {
             var group = new Group().joint(words.get(i - 1).text(), words.get(i).text());
             needed.add(words.size() == 2 ? group.word(whole.toString()) : group);
         }
-        return new Term(new Exact(FlatText.pattern(words, false), words.size()), Needs.of(needed), List.of(), false);
+        return new Term(
+                new Exact(FlatText.pattern(words, false), words.size(), false), Needs.of(needed), List.of(), false);
     }
 
     private Term word(Word word, boolean open) {

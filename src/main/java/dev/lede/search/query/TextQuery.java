@@ -7,6 +7,7 @@ import dev.lede.search.text.FlatText;
 import dev.lede.search.text.Piece;
 import dev.lede.search.token.Field;
 import dev.lede.search.token.Language;
+import dev.lede.search.token.Needs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,26 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
                 pieces.addAll(chunk.pieces());
             }
         }
+        if (terms.isEmpty()) {
+            // Nothing but what is not wanted says what is looked for.
+            terms.addAll(excluded);
+            excluded.clear();
+            chunks.forEach(chunk -> pieces.addAll(chunk.pieces()));
+        }
+        return of(terms, excluded, pieces);
+    }
+
+    /**
+     * The same text as parts that somebody has cut out of an article anywhere, even within words: for what is not found
+     * otherwise and has characters of a script without spaces, by which it can be.
+     */
+    public static TextQuery cutOut(String query) {
+        var chunks = Chunk.of(query);
+        var pieces = chunks.stream().flatMap(chunk -> chunk.pieces().stream()).toList();
+        return of(chunks.stream().map(TermReader::cut).toList(), List.of(), pieces);
+    }
+
+    private static TextQuery of(List<Term> terms, List<Term> excluded, List<Piece> pieces) {
         var telling = terms.stream().filter(term -> !term.ignorable()).toList();
         var flat = new FlatText();
         pieces.forEach(flat::add);
@@ -49,6 +70,15 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
                 telling.isEmpty() ? List.copyOf(terms) : telling,
                 List.copyOf(excluded),
                 flat.toString());
+    }
+
+    /** Whether words stand beside characters of a script without spaces. */
+    public static boolean isMixed(String query) {
+        var kinds = Chunk.of(query).stream()
+                .flatMap(chunk -> chunk.pieces().stream())
+                .map(Piece::getClass)
+                .distinct();
+        return kinds.count() > 1;
     }
 
     /** Whether it asks for nothing, and so finds nothing. */
@@ -78,12 +108,35 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
         return Sql.and(tokens(field));
     }
 
+    /** The condition that the text of all terms is in the title of {@code t}, as it was typed. */
+    public Sql conditionOnTitle() {
+        return Sql.and(terms.stream()
+                .map(term -> Sql.of("strpos(t.title, ?) > 0", begun(term)))
+                .toList());
+    }
+
+    private static String begun(Term term) {
+        if (term.forms() instanceof WordForms word) {
+            return " " + word.text() + (word.prefix() ? "" : " ");
+        }
+        return ((Exact) term.forms()).pattern();
+    }
+
+    /** The condition on {@code search_entry t} that these tokens are there. */
+    public static Sql condition(Needs needs) {
+        return Sql.and(tokens(List.of(needs), Field.ANY));
+    }
+
     private List<Sql> tokens(Field field) {
+        return tokens(required.stream().map(Term::needs).toList(), field);
+    }
+
+    private static List<Sql> tokens(List<Needs> needed, Field field) {
         var all = new ArrayList<Integer>();
         var conditions = new ArrayList<Sql>();
-        for (var term : required) {
-            all.addAll(term.needs().all(field));
-            term.needs().any(field).forEach(any -> conditions.add(Sql.of("t.tokens && ?::integer[]", texts(any))));
+        for (var needs : needed) {
+            all.addAll(needs.all(field));
+            needs.any(field).forEach(any -> conditions.add(Sql.of("t.tokens && ?::integer[]", texts(any))));
         }
         if (!all.isEmpty()) {
             conditions.add(0, Sql.of("t.tokens @> ?::integer[]", texts(all)));

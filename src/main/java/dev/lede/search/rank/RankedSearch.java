@@ -42,13 +42,13 @@ public class RankedSearch implements TextSearch {
     public Result search(Session session, ArticleQuery query) {
         prepare(session);
         var languages = CorpusLanguages.in(session);
-        var text = TextQuery.parse(query.text().orElse(""), languages);
+        var text = read(session, query, languages);
         var condition = text.condition();
         if (text.isEmpty()) {
-            return new Result(text, languages, new Matches(condition, List.of(), true));
+            return new Result(text, languages, new Matches(condition, List.of(), true, 0L));
         }
         if (!query.usesScore()) {
-            return new Result(text, languages, new Matches(condition, List.of(), false));
+            return new Result(text, languages, new Matches(condition, List.of(), false, null));
         }
         var candidates = candidates(session, query, text);
         var scorer = new Scorer(text, languages);
@@ -62,7 +62,23 @@ public class RankedSearch implements TextSearch {
                 .map(article -> new Ranked(article.id(), scorer.score(article)))
                 .sorted(Comparator.comparing(Ranked::score).reversed())
                 .toList();
-        return new Result(text, languages, new Matches(condition, ranked, candidates.complete()));
+        return new Result(text, languages, new Matches(condition, ranked, candidates.total() <= config.scored(), candidates.total()));
+    }
+
+    private static TextQuery read(Session session, ArticleQuery query, Set<Language> languages) {
+        var typed = query.text().orElse("");
+        var text = TextQuery.parse(typed, languages);
+        if (!TextQuery.isMixed(typed)) {
+            return text;
+        }
+        var cutOut = TextQuery.cutOut(typed);
+        return !isAny(session, query, text) && isAny(session, query, cutOut) ? cutOut : text;
+    }
+
+    private static boolean isAny(Session session, ArticleQuery query, TextQuery text) {
+        return session.first(
+                        Sql.of("select 1").then(query.among(text.condition())).then("limit 1"), row -> true)
+                .isPresent();
     }
 
     /** For the rest of the transaction: the plan that fits these very tokens, by their index, and no longer than allowed. */
@@ -75,28 +91,41 @@ public class RankedSearch implements TextSearch {
                 row -> true);
     }
 
-    private record Candidates(Set<UUID> ids, boolean complete) {}
+    /** @param total as in {@link Matches} */
+    private record Candidates(Set<UUID> ids, long total) {}
+
+    private record Counted(UUID id, long total) {}
 
     private Candidates candidates(Session session, ArticleQuery query, TextQuery text) {
-        var all = ids(
-                session,
-                Sql.of("select t.article_id")
+        var newest = session.list(
+                Sql.of("with m as materialized (select t.article_id, t.date")
                         .then(query.among(text.condition()))
-                        .then("limit " + (config.scored() + 1)));
-        if (all.size() <= config.scored()) {
-            return new Candidates(all, true);
-        }
+                        .then("limit " + (ArticleQuery.MOST_COUNTED + 1)
+                                + ") select m.article_id, (select count(*) from m) as total from m"
+                                + " order by m.date desc, m.article_id desc limit " + config.scored()),
+                row -> new Counted(row.getObject("article_id", UUID.class), row.getLong("total")));
+        long total = newest.isEmpty() ? 0 : newest.get(0).total();
         var best = new LinkedHashSet<UUID>();
-        for (var field : List.of(Field.TITLE, Field.TAGS, Field.ANY)) {
+        if (total > config.scored()) {
+            best.addAll(newestIn(Field.TITLE, session, query, text));
             if (best.size() < config.scored()) {
-                // What is in a field is also anywhere: the condition holds for all of it.
-                var condition = field == Field.ANY
-                        ? text.condition()
-                        : text.conditionIn(field).then("and").then(text.condition());
-                best.addAll(ids(session, newest(query.among(condition), config.scored())));
+                best.addAll(newestIn(Field.TAGS, session, query, text));
             }
         }
-        return new Candidates(first(best), false);
+        if (best.size() < config.scored()) {
+            // Of more than are counted these would be any.
+            best.addAll(
+                    total <= ArticleQuery.MOST_COUNTED
+                            ? newest.stream().map(Counted::id).toList()
+                            : ids(session, newest(query.among(text.condition()), config.scored())));
+        }
+        return new Candidates(first(best), total);
+    }
+
+    private Set<UUID> newestIn(Field field, Session session, ArticleQuery query, TextQuery text) {
+        // What is in a field is also anywhere: the condition holds for all of it.
+        var condition = text.conditionIn(field).then("and").then(text.condition());
+        return ids(session, newest(query.among(condition), config.scored()));
     }
 
     private Set<UUID> first(Set<UUID> best) {
