@@ -52,6 +52,7 @@ public class ThumbnailsResource {
     @GET
     @ArticleFilters
     @ArticlePaging
+    @Takes("q")
     public Answer list(@Context UriInfo uri) {
         return lists.answer(uri, Parameters.of(uri.getQueryParameters()), THUMBNAIL, Sql.of("a.has_thumbnail"));
     }

@@ -137,8 +137,9 @@ class SearchBenchmark {
 
     private void sizes() {
         var sizes = database.read(session -> session.one(
-                Sql.of("select (select sum(octet_length(plain)) from article where section = 'with') as text,"
-                        + " pg_indexes_size('search_entry') as index, pg_table_size('search_entry') as entries"),
+                Sql.of(
+                        "select (select sum(octet_length(plain)) from article join search_entry on article_id = id) as text,"
+                                + " pg_indexes_size('search_entry') as index, pg_table_size('search_entry') as entries"),
                 row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)}));
         print(
                 "text %d MB, index %d MB, tokens and folded text %d MB: %.2f times the text",

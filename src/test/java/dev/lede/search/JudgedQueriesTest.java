@@ -38,7 +38,8 @@ class JudgedQueriesTest {
             assertThat(found).as(query).containsAll(grades.keySet());
             gains.put(query, gain(found, grades) / gain(ideal(grades), grades));
         });
-        double mean = gains.values().stream().mapToDouble(gain -> gain).average().orElseThrow();
+        double mean =
+                gains.values().stream().mapToDouble(gain -> gain).average().orElseThrow();
         assertThat(mean).as("nDCG@10 of %s", gains).isGreaterThan(LEAST_MEAN);
         findsEveryPartOfTitles();
     }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether these are all
  * @param total how many are found, up to one above {@link ArticleQuery#MOST_COUNTED}; null where nobody has counted
  */
-public record Matches(Sql condition, List<Ranked> ranked, boolean complete, @Nullable Long total) {
+public record Matches(
+        Sql condition,
+        List<Ranked> ranked,
+        boolean complete,
+        @Nullable Long total) {
 
     /**
      * An article with its score.

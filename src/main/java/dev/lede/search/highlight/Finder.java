@@ -1,5 +1,7 @@
 package dev.lede.search.highlight;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import dev.lede.search.query.Term;
 import dev.lede.search.query.Term.Exact;
 import dev.lede.search.query.Term.WordForms;
@@ -12,12 +14,14 @@ import dev.lede.search.token.Stemmer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Finds what was searched for in original texts. For one query and one language; not thread-safe. */
 final class Finder {
 
     private final List<Term> terms;
     private final Stemmer stemmer;
+    private final BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
 
     Finder(TextQuery query, Language language) {
         var telling = query.terms().stream().filter(term -> !term.ignorable()).toList();
@@ -36,7 +40,15 @@ final class Finder {
                 exact(pieces, (Exact) term.forms(), found);
             }
         }
-        return merged(text, found);
+        clusters.setText(text);
+        return merged(text, found.stream().map(this::whole).collect(Collectors.toCollection(ArrayList::new)));
+    }
+
+    /** With all of the grapheme clusters that it begins and ends in, such as flags. */
+    private Span whole(Span span) {
+        return new Span(
+                clusters.isBoundary(span.start()) ? span.start() : clusters.preceding(span.start()),
+                clusters.isBoundary(span.end()) ? span.end() : clusters.following(span.end()));
     }
 
     private void words(List<Piece> pieces, WordForms form, List<Span> found) {
@@ -59,7 +71,7 @@ final class Finder {
         return form.equals().contains(word.text())
                 || (form.prefix() && word.text().startsWith(form.text()))
                 || word.parts().stream().anyMatch(part -> form.equals().contains(part))
-                || form.equals().contains(stemmer.stem(word.written()));
+                || (form.beginsLike(word.text()) && form.equals().contains(stemmer.stem(word.written())));
     }
 
     private static void exact(List<Piece> pieces, Exact exact, List<Span> found) {

@@ -3,6 +3,7 @@ package dev.lede.search.query;
 import dev.lede.search.token.Needs;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Something that an article must have.
@@ -29,7 +30,26 @@ public record Term(Forms forms, Needs needs, List<String> patterns, boolean igno
      * @param equals the word and its stems: a word that is one of them, or whose stem is, is this word
      * @param prefix whether it may go on
      */
-    public record WordForms(String text, String written, Set<String> equals, boolean prefix) implements Forms {}
+    public record WordForms(String text, String written, Set<String> equals, boolean prefix) implements Forms {
+
+        /** In characters: what two forms of one word have in common at the least. */
+        private static final int COMMON = 2;
+
+        /** How a word begins that may be another form of this one: to be looked at before its stem is. */
+        public Set<String> beginnings() {
+            return equals.stream().map(WordForms::beginning).collect(Collectors.toSet());
+        }
+
+        /** Whether a word may be another form of this one. */
+        public boolean beginsLike(String word) {
+            return equals.stream().anyMatch(form -> word.startsWith(beginning(form)));
+        }
+
+        private static String beginning(String form) {
+            return form.substring(
+                    0, form.offsetByCodePoints(0, Math.min(COMMON, form.codePointCount(0, form.length()))));
+        }
+    }
 
     /**
      * Just so.

@@ -27,14 +27,8 @@ final class Occurrences {
         this.term = term;
         this.stemmers = languages.stream().map(Stemmer::new).toList();
         if (term.forms() instanceof WordForms word) {
-            for (var form : word.equals()) {
-                beginnings.add(" " + form.substring(0, form.offsetByCodePoints(0, Math.min(2, count(form)))));
-            }
+            word.beginnings().forEach(beginning -> beginnings.add(" " + beginning));
         }
-    }
-
-    private static int count(String text) {
-        return text.codePointCount(0, text.length());
     }
 
     Term term() {

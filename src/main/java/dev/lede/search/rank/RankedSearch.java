@@ -62,7 +62,10 @@ public class RankedSearch implements TextSearch {
                 .map(article -> new Ranked(article.id(), scorer.score(article)))
                 .sorted(Comparator.comparing(Ranked::score).reversed())
                 .toList();
-        return new Result(text, languages, new Matches(condition, ranked, candidates.total() <= config.scored(), candidates.total()));
+        return new Result(
+                text,
+                languages,
+                new Matches(condition, ranked, candidates.total() <= config.scored(), candidates.total()));
     }
 
     private static TextQuery read(Session session, ArticleQuery query, Set<Language> languages) {

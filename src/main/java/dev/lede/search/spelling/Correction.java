@@ -22,7 +22,7 @@ import java.util.Set;
 public final class Correction {
 
     /** More terms are not corrected. */
-    private static final int MOST = 8;
+    private static final int MOST = 4;
 
     private final Session session;
     private final ArticleQuery query;
