@@ -50,7 +50,7 @@ class JudgedQueriesTest {
                 return;
             }
             for (int length = 1; length <= 3; length++) {
-                for (int from = 0; from + length <= title.length(); from += 2) {
+                for (int from = 0; from + length <= title.length(); from += 3) {
                     var part = title.substring(from, from + length);
                     if (!part.isBlank()) {
                         assertThat(search(part)).as(part).contains(name);
