@@ -294,6 +294,7 @@ class SearchResourceTest {
         given().get("/v1/summaries?section=wanted&q=人工&sort=date")
                 .then()
                 .body("items.slug", contains("traditional", "chip"));
+        given().get("/v1/thumbnails?section=wanted&q=人工").then().statusCode(200).body("items", empty());
         given().get("/v1/articles?sort=relevance").then().statusCode(400);
     }
 
