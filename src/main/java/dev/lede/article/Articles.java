@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages of articles: each read is one statement on one snapshot, its answer bytes. Thread-safe. */
 @ApplicationScoped
-class Articles {
+public class Articles {
 
     private final Database database;
     private final CountedTotals totals = new CountedTotals();
@@ -27,7 +27,7 @@ class Articles {
     }
 
     /** A page of articles in the shape asked for. */
-    ArticlePage page(ArticleQuery query, Representation shape) {
+    public ArticlePage page(ArticleQuery query, Representation shape) {
         var rows = query.isToBeCounted()
                 ? totals.read(query.totalKey(), total -> rows(query, shape, total), Articles::counted)
                 : rows(query, shape, Total.COUNTED_NOW);

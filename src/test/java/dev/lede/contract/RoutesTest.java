@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +25,7 @@ class RoutesTest {
     private static final Map<String, Operation> OPERATIONS = Contract.file().operations().stream()
             .collect(Collectors.toMap(Operation::toString, Function.identity(), (one, other) -> one, TreeMap::new));
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> WRITES = Set.of("PUT", "POST", "PATCH", "DELETE");
 
     @Test
@@ -60,10 +62,7 @@ class RoutesTest {
     }
 
     private static Set<String> variables(String path) {
-        return Stream.of(path.split("/", -1))
-                .filter(segment -> segment.startsWith("{"))
-                .map(segment -> segment.substring(1, segment.length() - 1))
-                .collect(Collectors.toSet());
+        return VARIABLE.matcher(path).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     /** Every list says how it is written: the default of OpenAPI would be repetition, which Lede does not take. */

@@ -123,10 +123,10 @@ record LinkedData(Site site) implements Representation {
     }
 
     private String picture(String src) {
-        if (!src.startsWith("/")) {
-            return src.startsWith("http") ? src : "";
+        if (SiteAddresses.isRootRelative(src)) {
+            return new SiteAddresses(site.url(), site.api()).ofPath(src);
         }
-        return (src.startsWith("/v1/") ? site.api() : site.url()) + src;
+        return src.startsWith("http") ? src : "";
     }
 
     private static ArrayNode names(JsonNode terms, JsonNode more) {

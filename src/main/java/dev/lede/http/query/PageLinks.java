@@ -49,13 +49,23 @@ public final class PageLinks {
     }
 
     private String link(String relation, Map<String, List<String>> query) {
+        return "<" + address(path, query) + ">; rel=\"" + relation + "\"";
+    }
+
+    /**
+     * An address with these parameters.
+     *
+     * @param path percent-encoded, of an address without a query
+     * @param query decoded
+     */
+    public static String address(String path, Map<String, List<String>> query) {
         var target = new StringBuilder(path);
         query.forEach((name, values) ->
                 values.forEach(value -> target.append(target.length() == path.length() ? '?' : '&')
                         .append(encode(name))
                         .append('=')
                         .append(encode(value))));
-        return "<" + target + ">; rel=\"" + relation + "\"";
+        return target.toString();
     }
 
     // RFC 3986 §2.3: form encoding is percent-encoding but for the space, and it needlessly encodes "~".
