@@ -7,20 +7,22 @@ import dev.lede.http.query.Parameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a feed is asked for with.
  *
  * @param path of the feed
- * @param query the parameters that feeds have, decoded
+ * @param query the parameters that feeds have, decoded, by name: a feed has one address, in whatever order it is asked
+ *     for
  */
 record FeedRequest(String path, Map<String, List<String>> query, SiteAddresses addresses) {
 
     private static final Allowed KNOWN = Allowed.by(FeedPaging.class);
 
     static FeedRequest of(String path, Map<String, List<String>> given, SiteAddresses addresses) {
-        return new FeedRequest(path, KNOWN.known(given), addresses);
+        return new FeedRequest(path, new TreeMap<>(KNOWN.known(given)), addresses);
     }
 
     /** To be read as a list of articles is, but for the total, which no feed tells. */
@@ -38,7 +40,7 @@ record FeedRequest(String path, Map<String, List<String>> query, SiteAddresses a
 
     /** The address of another page, or of the first. */
     String at(@Nullable String cursor) {
-        var other = new LinkedHashMap<>(query);
+        var other = new TreeMap<>(query);
         other.remove("cursor");
         if (cursor != null) {
             other.put("cursor", List.of(cursor));
