@@ -30,8 +30,9 @@ class ArchitectureTest {
     private static final List<String> GUARDED = with(HTTP, "access");
     private static final List<String> ARTICLE = with(GUARDED, "taxonomy", "thumbnail");
     private static final List<String> CHANGE = with(ARTICLE, "article");
-    private static final List<String> INGEST = with(CHANGE, "document", "tree", "markdown");
-    private static final List<String> OPERATION = with(INGEST, "ingest", "change");
+    private static final List<String> SEARCH = with(CHANGE, "document", "markdown");
+    private static final List<String> INGEST = with(SEARCH, "tree", "search");
+    private static final List<String> OPERATION = with(INGEST, "ingest", "change", "feed");
 
     /** A package's row; who adds a package adds one. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -42,6 +43,7 @@ class ArchitectureTest {
             Map.entry("tree", List.of("document")),
             Map.entry("cli", List.of("document", "tree")),
             Map.entry("http.problem", List.of()),
+            Map.entry("http.outbound", List.of()),
             Map.entry("http.body", HTTP),
             Map.entry("http.manners", HTTP),
             Map.entry("http.query", HTTP),
@@ -49,11 +51,14 @@ class ArchitectureTest {
             Map.entry("access", HTTP),
             Map.entry("taxonomy", GUARDED),
             Map.entry("thumbnail", GUARDED),
-            Map.entry("thumbnail.fetch", List.of()),
-            Map.entry("thumbnail.fetch.address", List.of()),
+            Map.entry("thumbnail.fetch", List.of("http.outbound")),
             Map.entry("thumbnail.picture", List.of()),
             Map.entry("article", ARTICLE),
+            Map.entry("search", SEARCH),
+            Map.entry("search.text", List.of()),
+            Map.entry("search.token", List.of("search.text")),
             Map.entry("change", CHANGE),
+            Map.entry("feed", CHANGE),
             Map.entry("ingest", INGEST),
             Map.entry("operation", OPERATION));
 

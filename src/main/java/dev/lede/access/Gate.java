@@ -1,10 +1,14 @@
 package dev.lede.access;
 
+import dev.lede.access.limit.Address;
 import dev.lede.access.limit.Limit;
 import dev.lede.access.limit.RateLimits;
+import dev.lede.http.caching.kept.Admission;
 import dev.lede.http.manners.Manners;
+import dev.lede.http.problem.ProblemException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,17 +27,32 @@ class Gate {
     private final KeyRing keys;
     private final RateLimits limits;
     private final AccessConfig config;
+    private final Admission admission;
     private Guards guards = new Guards(List.of());
 
-    Gate(KeyRing keys, RateLimits limits, AccessConfig config) {
+    Gate(KeyRing keys, RateLimits limits, AccessConfig config, Admission admission) {
         this.keys = keys;
         this.limits = limits;
         this.config = config;
+        this.admission = admission;
     }
 
     void register(@Observes Filters filters, BeanManager beans) {
         guards = Guards.of(beans, config.publicRead());
         filters.register(this::pass, Manners.GATE);
+        if (limits.apply(Limit.READS)) {
+            admission.by(this::isWithinLimit);
+        }
+    }
+
+    /** Counts a read without a key for its address; one too many is told so on its ordinary way. */
+    private boolean isWithinLimit(HttpServerRequest request) {
+        try {
+            limits.count(Limit.READS, Address.of(request.remoteAddress()));
+            return true;
+        } catch (ProblemException tooMany) {
+            return false;
+        }
     }
 
     private void pass(RoutingContext context) {

@@ -65,7 +65,10 @@ public class ArchiveResource {
         var rows = database.read(session -> session.list(statement(asked), Row::of));
         var months = rows.stream().flatMap(row -> row.month().stream()).toList();
         var view = new ListView(months, new PageView(months.size(), months.size()));
-        return rows.get(0).snapshot().answer(Answer.json(json.writeValueAsBytes(view)));
+        return rows.get(0)
+                .snapshot()
+                .answer(Answer.json(json.writeValueAsBytes(view)))
+                .dependingOn(lists.dependencies(asked.filter()));
     }
 
     // Months are those of the zone in which dates without one are read, so that no day moves to another month.

@@ -84,7 +84,7 @@ class ArticleByKey {
     }
 
     private static RestResponse<Answer> answer(RestResponse.Status status, Found found, Answer answer) {
-        var placed = found.snapshot().answer(answer);
+        var placed = found.answer(answer);
         return RestResponse.ResponseBuilder.create(
                         status, found.byHeader() ? placed.varyingBy(HttpHeaders.ACCEPT_LANGUAGE) : placed)
                 .build();
@@ -98,7 +98,9 @@ class ArticleByKey {
         if (former instanceof Moved moved) {
             var answer = moved.snapshot()
                     .answer(Answer.of("text/plain;charset=UTF-8", new byte[0]))
-                    .header(HttpHeaders.LOCATION, location(uri, moved.key().value()));
+                    .header(HttpHeaders.LOCATION, location(uri, moved.key().value()))
+                    // Who was called so before may come back without a trace in what this was made from.
+                    .madeAnew();
             return RestResponse.ResponseBuilder.create(
                             RestResponse.Status.PERMANENT_REDIRECT,
                             moved.byHeader() ? answer.varyingBy(HttpHeaders.ACCEPT_LANGUAGE) : answer)

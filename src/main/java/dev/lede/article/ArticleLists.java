@@ -8,34 +8,52 @@ import dev.lede.article.query.Perspective;
 import dev.lede.article.view.Representation;
 import dev.lede.database.Sql;
 import dev.lede.http.caching.Answer;
+import dev.lede.http.caching.Dependencies;
 import dev.lede.http.query.PageLinks;
 import dev.lede.http.query.Parameters;
 import dev.lede.taxonomy.TaxonomyConfig;
+import dev.lede.taxonomy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.OptionalLong;
 
 /** Lists of articles as answers: whatever the shape, they are asked for and paged alike. */
 @ApplicationScoped
-class ArticleLists {
+public class ArticleLists {
 
     private final Articles articles;
     private final PerspectiveOfCaller perspectives;
+    private final Terms terms;
     private final FilterContext context;
 
     ArticleLists(
-            Articles articles, PerspectiveOfCaller perspectives, LanguageConfig language, TaxonomyConfig taxonomy) {
+            Articles articles,
+            PerspectiveOfCaller perspectives,
+            Terms terms,
+            LanguageConfig language,
+            TaxonomyConfig taxonomy) {
         this.articles = articles;
         this.perspectives = perspectives;
+        this.terms = terms;
         this.context = new FilterContext(language.timeZone(), taxonomy.taxonomies());
     }
 
     /** Which articles are asked for, and by whom. */
-    record Asked(ArticleFilter filter, Perspective perspective) {}
+    public record Asked(ArticleFilter filter, Perspective perspective) {}
 
     /** Reads the filters that all lists of articles have; what is wrong is noted with the parameters. */
-    Asked asked(Parameters parameters) {
+    public Asked asked(Parameters parameters) {
         var perspective = perspectives.of(parameters);
         return new Asked(ArticleFilter.of(parameters, context, perspective), perspective);
+    }
+
+    /** What an answer about all articles of a filter depends on. */
+    Dependencies dependencies(ArticleFilter filter) {
+        var term = filter.term().map(terms::known).orElse(OptionalLong.empty());
+        if (term.isPresent()) {
+            return Dependencies.on("term:" + term.getAsLong());
+        }
+        return filter.among().isEmpty() ? Dependencies.on(Dependencies.ARTICLES) : Dependencies.on(filter.among());
     }
 
     Answer answer(UriInfo uri, Parameters parameters, Representation shape) {
@@ -51,7 +69,14 @@ class ArticleLists {
     private Answer answer(UriInfo uri, Parameters parameters, Representation shape, Asked asked) {
         var query = ArticleQuery.of(parameters, asked.filter(), asked.perspective());
         var page = articles.page(query, shape);
-        var answer = page.snapshot().answer(Answer.json(page.json()));
+        var answer = answer(uri, page, "");
+        // What a text finds, and in which order, depends on the texts of all.
+        return query.text().isPresent() ? answer : answer.dependingOn(page.dependencies(dependencies(asked.filter())));
+    }
+
+    /** @param more members beside items and page, each with a comma before it */
+    public Answer answer(UriInfo uri, ArticlePage page, String more) {
+        var answer = page.snapshot().answer(Answer.json(page.json(more)));
         var links = PageLinks.of(uri.getRequestUri().getRawPath(), uri.getQueryParameters());
         for (var link : page.links(links)) {
             answer = answer.link(link);

@@ -3,6 +3,7 @@ package dev.lede.article;
 import dev.lede.article.Articles.Row;
 import dev.lede.article.query.ArticleQuery;
 import dev.lede.article.query.Snapshot;
+import dev.lede.http.caching.Dependencies;
 import dev.lede.http.query.PageLinks;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param total of all pages, when it was asked for
  * @param next the cursor of the page after, where there is one
  * @param prev the cursor of the page before, where there is one
+ * @param most what a greater total is told as
+ * @param others what the items depend on beside their own articles
  */
 public record ArticlePage(
         List<byte[]> items,
@@ -24,7 +27,9 @@ public record ArticlePage(
         @Nullable Long total,
         @Nullable String next,
         @Nullable String prev,
-        int limit) {
+        int limit,
+        long most,
+        Dependencies others) {
 
     static ArticlePage of(ArticleQuery query, List<Row> shown, boolean more, Row any) {
         var hasNext = query.isBackward() || more;
@@ -36,15 +41,27 @@ public record ArticlePage(
                 any.total(),
                 hasNext && !shown.isEmpty() ? cursor(query, shown.get(shown.size() - 1), false) : null,
                 hasPrev && !shown.isEmpty() ? cursor(query, shown.get(0), true) : null,
-                query.limit());
+                query.limit(),
+                query.text().isPresent() ? ArticleQuery.MOST_COUNTED : Long.MAX_VALUE,
+                shown.stream().map(Row::others).reduce(Dependencies.NONE, Dependencies::and));
     }
 
     private static String cursor(ArticleQuery query, Row row, boolean backward) {
         return query.beside(row.place(), backward).encode();
     }
 
+    /** What the page depends on, if which articles belong to it does on this. */
+    Dependencies dependencies(Dependencies members) {
+        return members.and(others);
+    }
+
     /** As clients read it. */
-    byte[] json() {
+    public byte[] json() {
+        return json("");
+    }
+
+    /** @param more members beside items and page, each with a comma before it */
+    public byte[] json(String more) {
         var json = new ByteArrayOutputStream(16 * 1_024);
         write(json, "{\"items\":[");
         for (var i = 0; i < items.size(); i++) {
@@ -55,16 +72,19 @@ public record ArticlePage(
         }
         write(json, "],\"page\":{\"limit\":" + limit);
         if (total != null) {
-            write(json, ",\"total\":" + total);
+            write(json, ",\"total\":" + Math.min(total, most));
+            if (total > most) {
+                write(json, ",\"totalIsMinimum\":true");
+            }
         }
         member(json, "next", next);
         member(json, "prev", prev);
-        write(json, "}}");
+        write(json, "}" + more + "}");
         return json.toByteArray();
     }
 
     /** The pages beside this one, as values of {@code Link}. */
-    List<String> links(PageLinks links) {
+    public List<String> links(PageLinks links) {
         var all = new ArrayList<>(List.of(links.first()));
         if (prev != null) {
             all.add(links.to("prev", "cursor", prev));

@@ -1,11 +1,15 @@
 package dev.lede.article;
 
 import dev.lede.article.query.ArticleQuery;
+import dev.lede.article.query.Matches;
 import dev.lede.article.query.Snapshot;
+import dev.lede.article.query.TextSearch;
 import dev.lede.article.query.Total;
 import dev.lede.article.query.Total.Counted;
 import dev.lede.article.view.Representation;
 import dev.lede.database.Database;
+import dev.lede.database.Session;
+import dev.lede.http.caching.Dependencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,22 +19,44 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of articles: each read is one statement on one snapshot, its answer bytes. Thread-safe. */
+/** Pages of articles: each is read from one snapshot, without a text by one statement, its answer bytes. Thread-safe. */
 @ApplicationScoped
-class Articles {
+public class Articles {
 
     private final Database database;
+    private final TextSearch search;
     private final CountedTotals totals = new CountedTotals();
 
-    Articles(Database database) {
+    Articles(Database database, TextSearch search) {
         this.database = database;
+        this.search = search;
     }
 
     /** A page of articles in the shape asked for. */
-    ArticlePage page(ArticleQuery query, Representation shape) {
-        var rows = query.isToBeCounted()
-                ? totals.read(query.totalKey(), total -> rows(query, shape, total), Articles::counted)
-                : rows(query, shape, Total.COUNTED_NOW);
+    public ArticlePage page(ArticleQuery query, Representation shape) {
+        if (query.text().isEmpty()) {
+            var rows = query.isToBeCounted()
+                    ? totals.read(query.totalKey(), total -> rows(query, shape, total), Articles::counted)
+                    : rows(query, shape, Total.COUNTED_NOW);
+            return page(rows, query);
+        }
+        try (var snapshot = database.snapshot()) {
+            var session = snapshot.session();
+            return page(session, query, search.find(session, query), shape);
+        }
+    }
+
+    /**
+     * A page of what a text finds.
+     *
+     * @param session that the search ran in
+     */
+    public ArticlePage page(Session session, ArticleQuery query, Matches matches, Representation shape) {
+        var statement = query.statement(shape.columns(query.perspective()), matches);
+        return page(session.list(statement, row -> Row.of(row, query, shape)), query);
+    }
+
+    private static ArticlePage page(List<Row> rows, ArticleQuery query) {
         var found = new ArrayList<>(rows);
         found.removeIf(row -> row.json().isEmpty());
         var more = found.size() > query.limit();
@@ -53,14 +79,15 @@ class Articles {
     }
 
     /** A row of a page; without article when the page has none. */
-    record Row(Snapshot snapshot, @Nullable Long total, Optional<byte[]> json, List<String> place) {
+    record Row(
+            Snapshot snapshot, @Nullable Long total, Optional<byte[]> json, List<String> place, Dependencies others) {
 
         private static Row of(ResultSet row, ArticleQuery query, Representation shape) throws SQLException {
             var snapshot = Snapshot.of(row);
             var total = row.getObject("total", Long.class);
             return row.getObject("id") == null
-                    ? new Row(snapshot, total, Optional.empty(), List.of())
-                    : new Row(snapshot, total, Optional.of(shape.bytes(row)), query.placeOf(row));
+                    ? new Row(snapshot, total, Optional.empty(), List.of(), Dependencies.NONE)
+                    : new Row(snapshot, total, Optional.of(shape.bytes(row)), query.placeOf(row), shape.others(row));
         }
     }
 }

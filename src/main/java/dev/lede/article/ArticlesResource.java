@@ -5,8 +5,10 @@ import dev.lede.access.Role;
 import dev.lede.article.media.ArticleMedia;
 import dev.lede.article.query.ArticleFilters;
 import dev.lede.article.query.ArticlePaging;
+import dev.lede.article.query.FeedLinks;
 import dev.lede.article.view.Shape;
 import dev.lede.http.caching.Answer;
+import dev.lede.http.query.LinkConfig;
 import dev.lede.http.query.Parameters;
 import dev.lede.http.query.Takes;
 import jakarta.ws.rs.GET;
@@ -27,20 +29,26 @@ public class ArticlesResource {
     private final ArticleLists lists;
     private final ArticleByKey byKey;
     private final ArticleMedia media;
+    private final LinkConfig links;
 
-    ArticlesResource(ArticleLists lists, ArticleByKey byKey, ArticleMedia media) {
+    ArticlesResource(ArticleLists lists, ArticleByKey byKey, ArticleMedia media, LinkConfig links) {
         this.lists = lists;
         this.byKey = byKey;
         this.media = media;
+        this.links = links;
     }
 
     @GET
     @ArticleFilters
     @ArticlePaging
-    @Takes({"fields", "include"})
+    @Takes({"q", "fields", "include"})
     public Answer list(@Context UriInfo uri) {
         var parameters = Parameters.of(uri.getQueryParameters());
-        return lists.answer(uri, parameters, Shape.of(parameters, Shape.CARD));
+        var answer = lists.answer(uri, parameters, Shape.of(parameters, Shape.CARD));
+        for (var feed : FeedLinks.of(links.prefix(), uri.getQueryParameters())) {
+            answer = answer.link(feed);
+        }
+        return answer;
     }
 
     @GET

@@ -6,6 +6,7 @@ import dev.lede.article.media.AcceptedMedia;
 import dev.lede.article.media.ArticlePictures;
 import dev.lede.article.media.ArticlePictures.Found;
 import dev.lede.http.caching.Answer;
+import dev.lede.http.caching.Dependencies;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import dev.lede.thumbnail.PictureTag;
@@ -107,7 +108,11 @@ class RenditionAnswers {
     }
 
     private static Answer answer(Asked asked, Found found, Answer made) {
-        var placed = found.snapshot().answer(made.inRanges());
+        // Another picture is known before the article tells of it.
+        var placed = found.snapshot()
+                .answer(made.inRanges())
+                .dependingOn(Dependencies.on("article:" + asked.id()))
+                .madeAnew();
         var negotiated = asked.extension() == null ? placed.varyingBy(HttpHeaders.ACCEPT) : placed;
         var tag = PictureTag.of(found.picture().hash(), found.picture().focus());
         return tag.equals(asked.version()) ? negotiated.immutable() : negotiated;

@@ -56,7 +56,7 @@ public class SummariesResource {
     @GET
     @ArticleFilters
     @ArticlePaging
-    @Takes("length")
+    @Takes({"q", "length"})
     public Answer list(@Context UriInfo uri) {
         var parameters = Parameters.of(uri.getQueryParameters());
         return lists.answer(uri, parameters, summary(parameters));

@@ -9,6 +9,7 @@ import dev.lede.article.view.Representation;
 import dev.lede.article.view.Shape;
 import dev.lede.database.Sql;
 import dev.lede.http.caching.Answer;
+import dev.lede.http.caching.Dependencies;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import dev.lede.http.query.Parameters;
@@ -52,6 +53,7 @@ public class ThumbnailsResource {
     @GET
     @ArticleFilters
     @ArticlePaging
+    @Takes("q")
     public Answer list(@Context UriInfo uri) {
         return lists.answer(uri, Parameters.of(uri.getQueryParameters()), THUMBNAIL, Sql.of("a.has_thumbnail"));
     }
@@ -91,6 +93,11 @@ public class ThumbnailsResource {
         @Override
         public Sql columns(Perspective perspective) {
             return THUMBNAIL.columns(perspective).then(", a.has_thumbnail");
+        }
+
+        @Override
+        public Dependencies others(ResultSet row) throws SQLException {
+            return THUMBNAIL.others(row);
         }
 
         @Override

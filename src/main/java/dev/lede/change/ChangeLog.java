@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
 
-/** Writes down every change, inside the transaction that makes it. */
+/** Writes down every change, inside the transaction that makes it, and which is the latest of each article. */
 @ApplicationScoped
 class ChangeLog {
 
@@ -23,6 +25,25 @@ class ChangeLog {
             rows.add(asset(news, news.ordinal() + rows.size(), path));
         }
         news.session().updateEach(rows);
+        latest(news);
+    }
+
+    private static void latest(ContentChanged news) {
+        var ordinals = new TreeMap<UUID, Integer>();
+        for (int i = 0; i < news.changes().size(); i++) {
+            ordinals.put(news.changes().get(i).id(), news.ordinal() + i);
+        }
+        if (!ordinals.isEmpty()) {
+            news.session()
+                    .update(Sql.of(
+                            "insert into latest_change (batch, article_id, ordinal)"
+                                    + " select ?, n.id, n.ordinal from unnest(?::uuid[], ?::integer[]) n (id, ordinal)"
+                                    + " on conflict (article_id) do update"
+                                    + " set batch = excluded.batch, ordinal = excluded.ordinal",
+                            news.batch(),
+                            List.copyOf(ordinals.keySet()),
+                            List.copyOf(ordinals.values())));
+        }
     }
 
     private static Sql asset(ContentChanged news, int ordinal, String path) {

@@ -14,6 +14,7 @@ import dev.lede.ingest.store.Assets.Asset;
 import dev.lede.ingest.store.Documents;
 import dev.lede.ingest.store.FolderFiles;
 import dev.lede.ingest.store.Incoming;
+import dev.lede.search.index.SearchIndex;
 import dev.lede.taxonomy.TermKey;
 import dev.lede.taxonomy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,7 @@ public class Storing {
     private final Derivation derivation;
     private final Terms terms;
     private final FolderFiles folder;
+    private final SearchIndex search;
 
     Storing(
             Documents documents,
@@ -49,13 +51,15 @@ public class Storing {
             ArticleRows rows,
             Derivation derivation,
             Terms terms,
-            FolderFiles folder) {
+            FolderFiles folder,
+            SearchIndex search) {
         this.documents = documents;
         this.assets = assets;
         this.rows = rows;
         this.derivation = derivation;
         this.terms = terms;
         this.folder = folder;
+        this.search = search;
     }
 
     /**
@@ -132,7 +136,13 @@ public class Storing {
         var embedded =
                 ready.stream().flatMap(document -> document.embedded().stream()).toList();
         assets.storeNew(write.session(), embedded, write.now()).forEach(asset -> write.assetChanged(asset.path()));
-        return rows.store(write, ready.stream().map(Ready::draft).toList(), numbers);
+        return store(write, ready.stream().map(Ready::draft).toList(), numbers);
+    }
+
+    private List<Status> store(ContentWrite write, List<ArticleDraft> drafts, Map<TermKey, Long> numbers) {
+        var statuses = rows.store(write, drafts, numbers);
+        search.store(write.session(), drafts);
+        return statuses;
     }
 
     /**
@@ -193,7 +203,7 @@ public class Storing {
                 .flatMap(incoming -> derivation.of(incoming).draft().stream())
                 .toList();
         if (!drafts.isEmpty()) {
-            rows.store(write, drafts, terms.numbersWithin(write.session(), keys(drafts)));
+            store(write, drafts, terms.numbersWithin(write.session(), keys(drafts)));
         }
     }
 

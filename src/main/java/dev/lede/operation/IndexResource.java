@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonKey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lede.access.Public;
+import dev.lede.article.query.FeedLinks;
+import dev.lede.article.query.Snapshot;
 import dev.lede.database.Database;
-import dev.lede.database.Revision;
 import dev.lede.database.Sql;
 import dev.lede.http.caching.Answer;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,6 +47,8 @@ public class IndexResource {
     enum Door {
         SELF("self", "/v1"),
         ARTICLES("articles", "/v1/articles"),
+        SEARCH("search", "/v1/search"),
+        SUGGEST("suggest", "/v1/suggest"),
         TAGS("tags", "/v1/tags"),
         CATEGORIES("categories", "/v1/categories"),
         TAXONOMIES("taxonomies", "/v1/taxonomies"),
@@ -52,6 +56,14 @@ public class IndexResource {
         THUMBNAILS("thumbnails", "/v1/thumbnails"),
         ARCHIVE("archive", "/v1/archive"),
         RESOLVE("resolve", "/v1/resolve"),
+        CHANGES("changes", "/v1/changes"),
+        EVENTS("events", "/v1/events"),
+        WEBHOOKS("webhooks", "/v1/webhooks"),
+        RSS("rss", "/feed.xml"),
+        ATOM("atom", "/atom.xml"),
+        JSON_FEED("jsonFeed", "/feed.json"),
+        SITEMAP("sitemap", "/sitemap.xml"),
+        LLMS("llms", "/llms.txt"),
         DOCUMENTS("documents", "/v1/documents"),
         EXPORT("export", "/v1/export"),
         KEYS("keys", "/v1/keys"),
@@ -87,6 +99,7 @@ public class IndexResource {
     private final Database database;
     private final ObjectMapper json;
     private final Map<Door, String> links;
+    private final List<String> feeds;
     private final String name;
     private final String version;
 
@@ -97,6 +110,7 @@ public class IndexResource {
         this.database = database;
         this.json = json;
         this.links = Door.under(publicUrl.orElse(""));
+        this.feeds = FeedLinks.of(publicUrl.orElse(""), Map.of());
         // Such as "Lede 1.2.3".
         var release = new Release().getVersion()[0].split(" ", 2);
         this.name = release[0];
@@ -105,10 +119,14 @@ public class IndexResource {
 
     @GET
     public Answer index() throws JsonProcessingException {
-        long revision = database.read(session ->
-                session.one(Sql.of("select " + Revision.CURRENT + " as number"), row -> row.getLong("number")));
-        return Answer.json(json.writeValueAsBytes(new IndexView(name, version, revision, links)))
-                .atRevision(revision);
+        var snapshot = database.read(
+                session -> session.one(Sql.of("select " + Snapshot.COLUMNS + " from revision r"), Snapshot::of));
+        var answer = snapshot.answer(
+                Answer.json(json.writeValueAsBytes(new IndexView(name, version, snapshot.revision(), links))));
+        for (var feed : feeds) {
+            answer = answer.link(feed);
+        }
+        return answer;
     }
 
     /** What this is, how new its content, and the way to everything else. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -41,6 +42,19 @@ public class Terms {
             known.putAll(found);
         }
         return known;
+    }
+
+    /** The number of a term, if it was ever made. */
+    public OptionalLong known(TermKey key) {
+        var remembered = numbers.getIfPresent(key);
+        if (remembered != null) {
+            return OptionalLong.of(remembered);
+        }
+        var found = database.read(session -> session.first(
+                Sql.of("select id from term where taxonomy = ? and slug = ?", key.taxonomy(), key.slug()),
+                row -> row.getLong("id")));
+        found.ifPresent(number -> numbers.put(key, number));
+        return found.isPresent() ? OptionalLong.of(found.get()) : OptionalLong.empty();
     }
 
     /** The same within a transaction that will be rolled back: nothing is remembered. */

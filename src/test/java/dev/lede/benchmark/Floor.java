@@ -45,7 +45,7 @@ record Floor(Path directory, int port, String password) {
                 "--protocol=prepared",
                 "--client=" + clients,
                 "--jobs=" + Math.min(clients, 2),
-                "--time=" + Integer.getInteger("lede.benchmark.seconds", 5),
+                "--time=" + Integer.getInteger("benchmark.seconds", 5),
                 "--host=127.0.0.1",
                 "--port=" + port,
                 "--username=" + ACCOUNT,

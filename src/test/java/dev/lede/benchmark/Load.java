@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record Load(String target, int bound, List<String> fields) {
 
     private static final int CONNECTIONS = 32;
-    private static final int SECONDS = Integer.getInteger("lede.benchmark.seconds", 5);
+    private static final int SECONDS = Integer.getInteger("benchmark.seconds", 5);
 
     static Load of(String target, String... fields) {
         return new Load(target, 0, List.of(fields));

@@ -34,7 +34,7 @@ class PicturesBenchmark {
     private static final int ROUNDS = 7;
     private static final int READS = 2_000;
     private static final int WARM_UP = 1_000;
-    private static final int PICTURES = Integer.getInteger("lede.benchmark.pictures", 2_000);
+    private static final int PICTURES = Integer.getInteger("benchmark.pictures", 2_000);
 
     private static final byte[] PICTURE = Drawn.lively("jpg", 1_200, 630);
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ServerComparison {
 
-    private static final int ARTICLES = Integer.getInteger("lede.benchmark.articles", 10_000);
+    private static final int ARTICLES = Integer.getInteger("benchmark.articles", 10_000);
     private static final int WARM_UP = 2_000;
     private static final int ROUNDS = 3;
     private static final int PUTS = 500;

@@ -29,7 +29,8 @@ final class AnswerCheck {
             "RateLimit",
             "RateLimit-Policy",
             "Lede-Revision",
-            "CDN-Cache-Control");
+            "CDN-Cache-Control",
+            "Cache-Tag");
 
     private final Contract contract;
     private final OpenApiInteractionValidator whole;

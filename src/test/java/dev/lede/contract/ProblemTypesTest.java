@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lede.http.problem.ProblemType;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +29,15 @@ class ProblemTypesTest {
                 .valueStream()
                 .map(example -> example.get("value"))
                 .filter(value -> value.path("type").asText().startsWith("urn:"))
-                .collect(Collectors.toMap(
+                .collect(Collectors.groupingBy(
                         value -> value.get("type").asText(),
-                        value -> value.get("status").asInt() + " "
-                                + value.get("title").asText()));
+                        Collectors.mapping(
+                                value -> value.get("status").asInt() + " "
+                                        + value.get("title").asText(),
+                                Collectors.toSet())));
         assertThat(shown)
                 .isEqualTo(Arrays.stream(ProblemType.values())
-                        .collect(Collectors.toMap(ProblemType::urn, type -> type.status() + " " + type.title())));
+                        .collect(Collectors.toMap(
+                                ProblemType::urn, type -> Set.of(type.status() + " " + type.title()))));
     }
 }

@@ -13,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,13 +91,22 @@ record Route(String path, Method method) {
         return taken(Takes::repeatable);
     }
 
-    // On the method itself, or on an annotation that stands for several parameters.
+    // On the method itself, or on an annotation that stands for several parameters, and maybe for such another one.
     private Set<String> taken(Function<Takes, String[]> which) {
-        return Stream.concat(
-                        Stream.of(method),
-                        Arrays.stream(method.getAnnotations()).map(Annotation::annotationType))
-                .flatMap(annotated -> Stream.ofNullable(annotated.getAnnotation(Takes.class)))
+        return takes(method, new HashSet<>())
                 .flatMap(takes -> Arrays.stream(which.apply(takes)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Takes> takes(AnnotatedElement annotated, Set<Class<?>> seen) {
+        return Arrays.stream(annotated.getAnnotations())
+                .map(Annotation::annotationType)
+                .filter(seen::add)
+                .filter(type -> !type.equals(Takes.class))
+                .flatMap(type -> takes(type, seen))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(),
+                        brought -> Stream.concat(
+                                Stream.ofNullable(annotated.getAnnotation(Takes.class)), brought.stream())));
     }
 }

@@ -36,7 +36,11 @@ class IndexResourceTest {
                         "articles", "tags", "categories", "summaries", "thumbnails", "documents", "keys", "openapi");
         // Some want a parameter, and say so; none is missing.
         assertThat(links.values())
-                .allSatisfy(link -> assertThat(RawHttp.get(link, "Authorization: Bearer " + Lede.KEY)
+                .allSatisfy(link -> assertThat(RawHttp.exchange(
+                                        // It has no end.
+                                        link.equals("/v1/events") ? "HEAD" : "GET",
+                                        link,
+                                        "Authorization: Bearer " + Lede.KEY)
                                 .status())
                         .as(link)
                         .isIn(200, 302, 400));

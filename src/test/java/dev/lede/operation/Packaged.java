@@ -146,6 +146,13 @@ public final class Packaged implements AutoCloseable {
                 .PUT(BodyPublishers.ofByteArray(document)));
     }
 
+    HttpResponse<byte[]> post(String path, String json, String key) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     HttpResponse<byte[]> delete(String path, String key) throws IOException, InterruptedException {
         return send(request("/v1/documents/" + path)
                 .header("Authorization", "Bearer " + key)

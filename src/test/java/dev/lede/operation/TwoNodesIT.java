@@ -3,13 +3,17 @@ package dev.lede.operation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lede.change.webhook.ReceiverServer;
 import dev.lede.operation.embedded.EmbeddedPostgres;
 import dev.lede.operation.embedded.Homes;
+import dev.lede.testsupport.Eventually;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,45 @@ class TwoNodesIT {
         }
     }
 
+    /** One of them dies with deliveries in its hands. */
+    @Test
+    void callAWebhookOnceAndOutliveADeathWithAllThatWasToBeTold() throws Exception {
+        var slow = new AtomicBoolean();
+        try (var receiver = new ReceiverServer(message -> {
+                    pause(slow.get() ? 300 : 0);
+                    return ReceiverServer.Answer.of(200);
+                });
+                var one = node();
+                var other = node()) {
+            one.serving();
+            other.serving();
+            one.post("/v1/webhooks", "{\"url\":\"" + receiver.url() + "\"}", Packaged.KEY);
+            for (var number = 0; number < ARTICLES; number++) {
+                put(number % 2 == 0 ? one : other, "told-" + number, Instant.EPOCH);
+            }
+            Eventually.get(() -> receiver.whats().size(), size -> size >= ARTICLES);
+            assertThat(Eventually.unchanging(receiver::whats))
+                    .doesNotHaveDuplicates()
+                    .hasSize(ARTICLES);
+
+            slow.set(true);
+            for (var number = 0; number < ARTICLES; number++) {
+                put(other, "again-" + number, Instant.EPOCH);
+            }
+            one.kill();
+            Eventually.get(() -> new HashSet<>(receiver.whats()).size(), size -> size == 2 * ARTICLES);
+            assertThat(other.terminate()).isEqualTo(143);
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void put(Packaged node, String name, Instant publishDate) throws Exception {
         var document = "---\ntitle: " + name + "\npublishDate: " + publishDate + "\ntags: [timed]\n---\nText.\n";
         assertThat(node.put("timed/" + name + ".md", document.getBytes(UTF_8), Packaged.KEY)
@@ -92,10 +135,19 @@ class TwoNodesIT {
                 directory,
                 Packaged.LAUNCHER,
                 Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                        "QUARKUS_DATASOURCE_USERNAME", EmbeddedPostgres.DATABASE,
-                        "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                        "LEDE_ADMIN_KEY", Packaged.KEY,
-                        "JAVA_OPTS", Packaged.QUICK));
+                        "LEDE_WEBHOOKS_ALLOW_PRIVATE",
+                        "true",
+                        "LEDE_WEBHOOKS_TIMEOUT",
+                        "2s",
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        database.jdbcUrl(),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        EmbeddedPostgres.DATABASE,
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        database.password(),
+                        "LEDE_ADMIN_KEY",
+                        Packaged.KEY,
+                        "JAVA_OPTS",
+                        Packaged.QUICK));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lede.article.key;
 
 import dev.lede.database.Sql;
+import dev.lede.http.caching.Dependencies;
 import java.text.Normalizer;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -42,6 +43,15 @@ public record ArticleKey(Form form, String value) {
     /** The key of an id. */
     public static ArticleKey of(UUID id) {
         return new ArticleKey(Form.ID, id.toString());
+    }
+
+    /** What changes with who has it, and with whatever changes of them. */
+    Dependencies dependencies() {
+        return Dependencies.on(
+                switch (form) {
+                    case ID -> "article:" + value;
+                    case SLUG -> "slug:" + value;
+                });
     }
 
     /** That {@code article a} has it. */

@@ -7,6 +7,8 @@ import dev.lede.article.view.Shape;
 import dev.lede.database.Database;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
+import dev.lede.http.caching.Answer;
+import dev.lede.http.caching.Dependencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,7 +46,23 @@ public class KeyedArticles {
      *
      * @param byHeader whether {@code Accept-Language} had to decide among more
      */
-    public record Found(Snapshot snapshot, boolean byHeader, List<byte[]> candidates) {}
+    public record Found(Snapshot snapshot, boolean byHeader, List<byte[]> candidates, Dependencies dependencies) {
+
+        private static Found of(Snapshot snapshot, boolean byHeader, List<Piece> pieces, ArticleKey key) {
+            return new Found(
+                    snapshot,
+                    byHeader,
+                    pieces.stream().map(Piece::bytes).toList(),
+                    // Whoever comes to bear the key or bears it no more touches it, and so does a change of who bears
+                    // it.
+                    pieces.stream().map(Piece::dependencies).reduce(key.dependencies(), Dependencies::and));
+        }
+
+        /** An answer made from it. */
+        public Answer answer(Answer made) {
+            return snapshot.answer(made).dependingOn(dependencies);
+        }
+    }
 
     /** What is asked: by which key, in which languages, and how far the reader may see. */
     public record Asked(ArticleKey key, ReaderLanguages languages, Perspective perspective) {}
@@ -61,13 +79,23 @@ public class KeyedArticles {
                 .get(0);
     }
 
-    private record Row(Snapshot snapshot, int borne, int rank, Optional<byte[]> bytes) {
+    private record Row(Snapshot snapshot, int borne, int rank, Optional<Piece> piece) {
         static Row of(ResultSet row, Representation representation) throws SQLException {
             return new Row(
                     Snapshot.of(row),
                     row.getInt("borne"),
                     row.getInt("rank"),
-                    row.getObject("id") == null ? Optional.empty() : Optional.of(representation.bytes(row)));
+                    row.getObject("id") == null ? Optional.empty() : Optional.of(Piece.of(row, representation)));
+        }
+    }
+
+    /** An article as it is answered. */
+    private record Piece(byte[] bytes, Dependencies dependencies) {
+
+        static Piece of(ResultSet row, Representation representation) throws SQLException {
+            return new Piece(
+                    representation.bytes(row),
+                    Dependencies.on("article:" + row.getString("id")).and(representation.others(row)));
         }
     }
 
@@ -84,11 +112,16 @@ public class KeyedArticles {
                 .then(perspective.condition("a"))
                 .then("limit " + (FEW + 1) + ") p on true");
         var rows = session.list(statement, row -> Bearer.of(row, representation));
-        return rows.size() > FEW ? findAmongMany(session, asked, representation) : Bearer.best(rows, asked.languages());
+        return rows.size() > FEW ? findAmongMany(session, asked, representation) : Bearer.best(rows, asked);
     }
 
-    /** A row of the statement that reads all who bear a key; {@code bytes} are null when nobody does. */
-    private record Bearer(Snapshot snapshot, String id, String lang, String url, byte @Nullable [] bytes) {
+    /** A row of the statement that reads all who bear a key; there is no {@code piece} when nobody does. */
+    private record Bearer(
+            Snapshot snapshot,
+            String id,
+            String lang,
+            String url,
+            @Nullable Piece piece) {
 
         private static final Comparator<Bearer> ORDER =
                 Comparator.comparing(Bearer::url).thenComparing(Bearer::id);
@@ -102,23 +135,25 @@ public class KeyedArticles {
                             id,
                             row.getString("lang"),
                             row.getString("url"),
-                            representation.bytes(row));
+                            Piece.of(row, representation));
         }
 
-        static Found best(List<Bearer> rows, ReaderLanguages languages) {
-            var borne = rows.stream().filter(row -> row.bytes != null).toList();
+        static Found best(List<Bearer> rows, Asked asked) {
+            var languages = asked.languages();
+            var borne = rows.stream().filter(row -> row.piece != null).toList();
             var best = borne.stream()
                     .mapToInt(row -> languages.rank(row.lang))
                     .min()
                     .orElse(0);
-            return new Found(
+            return Found.of(
                     rows.get(0).snapshot,
                     borne.size() > 1 && languages.isByHeader(best),
                     borne.stream()
                             .filter(row -> languages.rank(row.lang) == best)
                             .sorted(ORDER)
-                            .map(row -> Objects.requireNonNull(row.bytes))
-                            .toList());
+                            .map(row -> Objects.requireNonNull(row.piece))
+                            .toList(),
+                    asked.key());
         }
     }
 
@@ -138,10 +173,8 @@ public class KeyedArticles {
                         + MOST_CANDIDATES + ") p on true");
         var rows = session.list(statement, row -> Row.of(row, representation));
         var any = rows.get(0);
-        return new Found(
-                any.snapshot(),
-                any.borne() > 1 && languages.isByHeader(any.rank()),
-                rows.stream().flatMap(row -> row.bytes().stream()).toList());
+        var pieces = rows.stream().flatMap(row -> row.piece().stream()).toList();
+        return Found.of(any.snapshot(), any.borne() > 1 && languages.isByHeader(any.rank()), pieces, asked.key());
     }
 
     /** What has become of an article that a key named before. */

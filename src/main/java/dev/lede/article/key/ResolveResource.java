@@ -7,6 +7,7 @@ import dev.lede.article.query.Snapshot;
 import dev.lede.database.Database;
 import dev.lede.database.Sql;
 import dev.lede.http.caching.Answer;
+import dev.lede.http.caching.Dependencies;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import dev.lede.http.problem.Violation;
@@ -63,7 +64,12 @@ public class ResolveResource {
         if (row.view() == null || UrlValue.of(url).isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND, "No article is at \"" + url + "\", or was.");
         }
-        return row.snapshot().answer(Answer.json(json.writeValueAsBytes(row.view())));
+        var view = row.view();
+        // A present address comes first whatever was there before, so that only those matter who have it now.
+        var dependencies = view.moved()
+                ? Dependencies.on(Dependencies.ARTICLES)
+                : Dependencies.on("article:" + view.id(), "url:" + UrlValue.of(url));
+        return row.snapshot().answer(Answer.json(json.writeValueAsBytes(view))).dependingOn(dependencies);
     }
 
     private static String url(Parameters parameters) {

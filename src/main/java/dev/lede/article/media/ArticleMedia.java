@@ -78,14 +78,6 @@ public class ArticleMedia {
     private Site site() {
         // Never the host of the request: a cache would hand one client's on to all others.
         var api = links.prefix();
-        return new Site(
-                config.url().map(ArticleMedia::withoutSlash).orElse(api),
-                api,
-                config.title().orElse(""),
-                Set.copyOf(config.newsSections()));
-    }
-
-    private static String withoutSlash(String url) {
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        return new Site(config.base().orElse(api), api, config.title().orElse(""), Set.copyOf(config.newsSections()));
     }
 }

@@ -6,6 +6,7 @@ import dev.lede.article.query.Perspective;
 import dev.lede.article.view.Representation;
 import dev.lede.article.view.Shape;
 import dev.lede.database.Sql;
+import dev.lede.http.caching.Dependencies;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,11 @@ record BodyMedia(String mediaType, Shape shape, String member) implements Repres
     @Override
     public Sql columns(Perspective perspective) {
         return shape.columns(perspective);
+    }
+
+    @Override
+    public Dependencies others(ResultSet row) throws SQLException {
+        return shape.others(row);
     }
 
     @Override

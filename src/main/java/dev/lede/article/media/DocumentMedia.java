@@ -3,6 +3,7 @@ package dev.lede.article.media;
 import dev.lede.article.query.Perspective;
 import dev.lede.article.view.Representation;
 import dev.lede.database.Sql;
+import dev.lede.http.caching.Dependencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -17,6 +18,11 @@ record DocumentMedia() implements Representation {
     @Override
     public Sql columns(Perspective perspective) {
         return Sql.of("(select d.bytes from document d where d.id = a.id) as document");
+    }
+
+    @Override
+    public Dependencies others(ResultSet row) throws SQLException {
+        return Dependencies.NONE;
     }
 
     @Override

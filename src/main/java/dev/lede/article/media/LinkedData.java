@@ -10,6 +10,7 @@ import dev.lede.article.query.Perspective;
 import dev.lede.article.view.Representation;
 import dev.lede.article.view.Shape;
 import dev.lede.database.Sql;
+import dev.lede.http.caching.Dependencies;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,6 +60,11 @@ record LinkedData(Site site) implements Representation {
     @Override
     public Sql columns(Perspective perspective) {
         return SHAPE.columns(perspective);
+    }
+
+    @Override
+    public Dependencies others(ResultSet row) throws SQLException {
+        return SHAPE.others(row);
     }
 
     @Override
@@ -123,10 +129,10 @@ record LinkedData(Site site) implements Representation {
     }
 
     private String picture(String src) {
-        if (!src.startsWith("/")) {
-            return src.startsWith("http") ? src : "";
+        if (SiteAddresses.isRootRelative(src)) {
+            return new SiteAddresses(site.url(), site.api()).ofPath(src);
         }
-        return (src.startsWith("/v1/") ? site.api() : site.url()) + src;
+        return src.startsWith("http") ? src : "";
     }
 
     private static ArrayNode names(JsonNode terms, JsonNode more) {

@@ -12,8 +12,16 @@ public interface SiteConfig {
     /** Where readers find the site, such as {@code https://news.example}; articles' urls go behind it. */
     Optional<String> url();
 
+    /** The same without a slash at its end. */
+    default Optional<String> base() {
+        return url().map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+    }
+
     /** The name of the site, which is also its publisher's. */
     Optional<String> title();
+
+    /** What the site is about, in a sentence. */
+    Optional<String> description();
 
     /** The sections whose articles are news. */
     @WithDefault("news")

@@ -3,7 +3,6 @@ package dev.lede.article.query;
 import dev.lede.database.Sql;
 import dev.lede.http.problem.Violation;
 import dev.lede.http.query.Groups;
-import dev.lede.http.query.LanguageTags;
 import dev.lede.http.query.Parameters;
 import dev.lede.taxonomy.TermKey;
 import java.text.Normalizer;
@@ -11,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -25,9 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param languages one of these; any when there are none
  * @param sections one of these; any when there are none
  * @param others more conditions on {@code article a}, all of them to hold
+ * @param among things of which whatever changes an article that is, or was, asked for touches one; empty when that is
+ *     not known
  */
 public record ArticleFilter(
-        Optional<TermKey> term, List<String> kinds, List<String> languages, List<String> sections, List<Sql> others) {
+        Optional<TermKey> term,
+        List<String> kinds,
+        List<String> languages,
+        List<String> sections,
+        List<Sql> others,
+        List<String> among) {
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
@@ -47,7 +54,7 @@ public record ArticleFilter(
     public ArticleFilter where(Sql condition) {
         var all = new ArrayList<>(others);
         all.add(condition);
-        return new ArticleFilter(term, kinds, languages, sections, List.copyOf(all));
+        return new ArticleFilter(term, kinds, languages, sections, List.copyOf(all), among);
     }
 
     /** All of it as one condition on {@code article a}, for reads that walk no index in order. */
@@ -125,6 +132,7 @@ public record ArticleFilter(
         private final Perspective perspective;
         private final List<Sql> conditions = new ArrayList<>();
         private @Nullable TermKey driver;
+        private List<String> among = List.of();
 
         Reader(Parameters parameters, FilterContext context, Perspective perspective) {
             this.parameters = parameters;
@@ -134,9 +142,11 @@ public record ArticleFilter(
 
         ArticleFilter filter() {
             var kinds = parameters.names("kind", KINDS);
-            var languages = LanguageTags.of(parameters, "lang");
-            var best = Languages.best(parameters, languages, perspective);
-            best.ifPresent(conditions::add);
+            var languages = Languages.of(parameters, perspective);
+            languages.best().ifPresent(conditions::add);
+            among("lang:", languages.named());
+            var sections = parameters.list("section");
+            among("section:", sections);
             slugs();
             ids();
             moments();
@@ -147,9 +157,17 @@ public record ArticleFilter(
             return new ArticleFilter(
                     Optional.ofNullable(driver),
                     kinds.isEmpty() ? List.of(PAGE) : List.copyOf(kinds),
-                    best.isPresent() ? List.of() : languages,
-                    parameters.list("section"),
-                    List.copyOf(conditions));
+                    languages.alone(),
+                    sections,
+                    List.copyOf(conditions),
+                    among);
+        }
+
+        // The later, the fewer articles there usually are of it.
+        private void among(String kind, List<String> values) {
+            if (!values.isEmpty()) {
+                among = values.stream().map(value -> kind + value).toList();
+            }
         }
 
         private static List<String> normalized(List<String> slugs) {
@@ -162,6 +180,7 @@ public record ArticleFilter(
             var slugs = normalized(parameters.list("slug"));
             if (!slugs.isEmpty()) {
                 conditions.add(Languages.oneOf("a.slug", slugs));
+                among("slug:", slugs);
             }
         }
 
@@ -178,6 +197,9 @@ public record ArticleFilter(
             }
             if (!ids.isEmpty()) {
                 conditions.add(Sql.of("a.id = any(?::uuid[])", ids));
+                among(
+                        "article:",
+                        ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList());
             }
         }
 
@@ -229,8 +251,8 @@ public record ArticleFilter(
         }
     }
 
-    /** That an article bears one of these terms. */
-    static Sql bears(String taxonomy, Collection<String> slugs) {
+    /** That {@code article a} bears one of these terms. */
+    public static Sql bears(String taxonomy, Collection<String> slugs) {
         return Sql.of(
                 "exists (select from article_term b join term n on n.id = b.term_id"
                         + " where b.article_id = a.id and n.taxonomy = ? and n.slug = any(?))",

@@ -14,8 +14,6 @@ import java.lang.annotation.Target;
 @Requires(
         value = Role.PREVIEW,
         with = {"perspective=all", "asOf"})
-@Takes(
-        value = {"lang", "fallback", "section", "kind", "id", "slug", "from", "to", "updatedFrom", "perspective", "asOf"
-        },
-        repeatable = {"tag", "category", "taxonomy.*", "param.*"})
+@PublishedFilters
+@Takes({"perspective", "asOf"})
 public @interface ArticleFilters {}

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked question for a page of articles, and its one statement.
  *
+ * @param text what is searched for, where anything is; see {@link TextSearch}
  * @param counted whether the total is wanted
  * @param cursor where the page begins, unless it is the first or asked for by number
  * @param page from 1; with a cursor it means nothing
  */
 public record ArticleQuery(
         ArticleFilter filter,
+        Optional<String> text,
         Perspective perspective,
         Sort sort,
         int limit,
@@ -33,20 +35,46 @@ public record ArticleQuery(
     /** Past so many rows only cursors lead on: a page by number costs what lies before it. */
     private static final int DEEPEST_ROW = 10_000;
 
+    /** Totals of what a text finds are counted so far. */
+    public static final int MOST_COUNTED = 10_000;
+
     /**
-     * Reads and checks the parameters of a list. Refuses what is wrong with any of them at once.
+     * Reads and checks the parameters of a list, newest first if they do not say. Refuses what is wrong with any of them
+     * at once.
      *
      * @param filter read from the same parameters
      */
     public static ArticleQuery of(Parameters parameters, ArticleFilter filter, Perspective perspective) {
-        var sort = Sort.of(parameters.sort("sort", Sortable.parameters(), List.of()));
+        return of(parameters, filter, perspective, Sort.NEWEST);
+    }
+
+    /** The same, best first if they do not say. */
+    public static ArticleQuery bestFirst(Parameters parameters, ArticleFilter filter, Perspective perspective) {
+        return of(parameters, filter, perspective, Sort.BEST);
+    }
+
+    private static ArticleQuery of(
+            Parameters parameters, ArticleFilter filter, Perspective perspective, Sort otherwise) {
+        var text = parameters.text("q");
+        var sort = Sort.of(parameters.sort("sort", Sortable.parameters(text.isPresent()), List.of()), otherwise);
         var limit = parameters.integer("limit", 1, 100, 20);
         var counted = parameters.oneOf("count", Map.of("exact", true, "none", false), !parameters.has("cursor"));
         var page = page(parameters, limit);
         parameters.refuseIfAny();
-        var fingerprint = Cursor.fingerprint(filter.canonical() + "\n" + sort.canonical() + "\n" + perspective);
-        var cursor = parameters.text("cursor").map(text -> Cursor.parse(text, fingerprint));
-        return new ArticleQuery(filter, perspective, sort, limit, counted, cursor, page);
+        var first = new ArticleQuery(filter, text, perspective, sort, limit, counted, Optional.empty(), page);
+        return parameters
+                .text("cursor")
+                .map(place -> first.at(Cursor.parse(place, first.fingerprint())))
+                .orElse(first);
+    }
+
+    private ArticleQuery at(Cursor place) {
+        return new ArticleQuery(filter, text, perspective, sort, limit, counted, Optional.of(place), page);
+    }
+
+    private long fingerprint() {
+        return Cursor.fingerprint(filter.canonical() + "\n" + sort.canonical() + "\n" + perspective
+                + text.map(searched -> "\n" + searched).orElse(""));
     }
 
     private static int page(Parameters parameters, int limit) {
@@ -74,10 +102,7 @@ public record ArticleQuery(
 
     /** The cursor of the page that begins beside a row. */
     public Cursor beside(List<String> place, boolean backward) {
-        return new Cursor(
-                Cursor.fingerprint(filter.canonical() + "\n" + sort.canonical() + "\n" + perspective),
-                backward,
-                new ArrayList<@Nullable String>(place));
+        return new Cursor(fingerprint(), backward, new ArrayList<@Nullable String>(place));
     }
 
     /** What a cursor carries of a row of {@link #statement}. */
@@ -95,6 +120,41 @@ public record ArticleQuery(
      */
     public Sql statement(Sql columns, Total wanted) {
         var walked = walk();
+        return statement(columns, walked, keptTotal().orElseGet(() -> wanted.expression(walked.total())));
+    }
+
+    /** The same, of what the text finds. Totals end one above {@link #MOST_COUNTED}. */
+    public Sql statement(Sql columns, Matches matches) {
+        var walked = TextWalk.of(this, matches);
+        return statement(columns, walked, walked.total());
+    }
+
+    /** Whether it takes scores to know what comes first. */
+    public boolean usesScore() {
+        return sort.usesScore();
+    }
+
+    /** How many ranked articles there must be for this page to need no others. */
+    long lastRanked(Matches matches) {
+        if (cursor.isEmpty()) {
+            return (long) page * limit + 1;
+        }
+        if (isBackward()) {
+            return 0;
+        }
+        var place = cursor.get().values();
+        var score = place.isEmpty() ? null : place.get(0);
+        var behind = score == null || !score.matches("[0-9]{1,9}") ? 0 : matches.below(Integer.parseInt(score));
+        return behind > limit ? 0 : Long.MAX_VALUE;
+    }
+
+    /** {@code from} and {@code where} of everything that the text finds, as {@code search_entry t}. */
+    public Sql among(Sql match) {
+        var walked = TextWalk.entries(this, match);
+        return Sql.of("from").then(walked.from()).then("where").then(Sql.and(walked.conditions()));
+    }
+
+    private Sql statement(Sql columns, Walk walked, Sql total) {
         var rows = Sql.of("select a.id,")
                 .then(columns)
                 .then(", " + sort.selected(walked.columns()) + " from")
@@ -104,7 +164,7 @@ public record ArticleQuery(
                 .then(direction().orderBy(walked.columns()))
                 .then(extent());
         return Sql.of("select " + Snapshot.COLUMNS + ",")
-                .then(counted ? total(walked, wanted) : Sql.of("null::bigint"))
+                .then(counted ? total : Sql.of("null::bigint"))
                 .then("as total, p.* from revision r left join lateral (")
                 .then(rows)
                 .then(") p on true");
@@ -118,15 +178,6 @@ public record ArticleQuery(
     /** The same text for all pages, in whatever order, that have the same total. */
     public String totalKey() {
         return perspective + "\n" + filter.canonical();
-    }
-
-    private Sql total(Walk walked, Total wanted) {
-        return keptTotal()
-                .orElseGet(() -> wanted.expression(Sql.of("(select count(*) from")
-                        .then(walked.from())
-                        .then("where")
-                        .then(Sql.and(walked.conditions()))
-                        .then(")")));
     }
 
     private Optional<Sql> keptTotal() {
@@ -168,14 +219,11 @@ public record ArticleQuery(
         return present;
     }
 
-    /** Which table is walked, under what conditions, and where the columns of the order stand. */
-    private record Walk(Sql from, List<Sql> conditions, Sort.SortColumns columns) {}
-
     private Walk walk() {
         if (filter.term().isEmpty() || !perspective.isPublic() || !filter.isOfPages()) {
             var conditions = filter.conditionsWithTerm();
             conditions.add(perspective.condition("a"));
-            return new Walk(Sql.of("article a"), conditions, Sort.SortColumns.OF_ARTICLE);
+            return Walk.of(Sql.of("article a"), conditions, Sort.SortColumns.OF_ARTICLE);
         }
         var term = filter.term().get();
         var conditions = filter.conditions("t");
@@ -184,7 +232,7 @@ public record ArticleQuery(
                 "t.listed and t.term_id = (select id from term where taxonomy = ? and slug = ?)",
                 term.taxonomy(),
                 term.slug()));
-        return new Walk(
+        return Walk.of(
                 Sql.of("article_term t join article a on a.id = t.article_id"),
                 conditions,
                 sort.isBy(Sortable.DATE) ? Sort.SortColumns.OF_TERM : Sort.SortColumns.OF_ARTICLE);

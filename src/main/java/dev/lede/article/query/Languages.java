@@ -8,28 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code fallback}, the languages to be content with, and puts lists of values into conditions. */
-final class Languages {
+/**
+ * Reads {@code lang} and {@code fallback}: the languages asked for, and those to be content with.
+ *
+ * @param alone every article in one of these is asked for; empty when it may be in any, or there is a best one
+ * @param best the condition on {@code article a} that {@code fallback} makes
+ * @param named every article asked for is in one of these; empty when it may be in any
+ */
+record Languages(List<String> alone, Optional<Sql> best, List<String> named) {
 
-    private Languages() {}
-
-    /**
-     * The condition that {@code fallback} makes, where there is one.
-     *
-     * @param asked the languages of {@code lang}
-     */
-    static Optional<Sql> best(Parameters parameters, List<String> asked, Perspective perspective) {
+    static Languages of(Parameters parameters, Perspective perspective) {
+        var asked = LanguageTags.of(parameters, "lang");
         var fallbacks = LanguageTags.of(parameters, "fallback");
         if (fallbacks.isEmpty()) {
-            return Optional.empty();
+            return new Languages(asked, Optional.empty(), asked);
         }
         if (asked.size() != 1) {
             parameters.refuse(Violation.ofParameter("fallback", "\"fallback\" goes with one \"lang\"."));
-            return Optional.empty();
+            return new Languages(List.of(), Optional.empty(), List.of());
         }
-        var wanted = new ArrayList<>(asked);
-        wanted.addAll(fallbacks);
-        return Optional.of(best(wanted.stream().distinct().toList(), perspective));
+        var all = new ArrayList<>(asked);
+        all.addAll(fallbacks);
+        var wanted = all.stream().distinct().toList();
+        return new Languages(List.of(), Optional.of(best(wanted, perspective)), wanted);
     }
 
     /** Of each group of translations the article in the first of these languages that it has. */

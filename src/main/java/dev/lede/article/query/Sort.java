@@ -21,25 +21,34 @@ record Sort(List<Key> keys) {
         }
     }
 
-    private static final Sort NEWEST = by(List.of(new Key(Sortable.DATE, true)));
+    /** Newest first. */
+    static final Sort NEWEST = by(List.of(new Key(Sortable.DATE, true)));
+
+    /** What fits best first. */
+    static final Sort BEST = by(List.of(new Key(Sortable.RELEVANCE, true)));
 
     Sort {
         keys = List.copyOf(keys);
     }
 
-    /** The order that a client asks for; newest first when it asks for none. */
-    static Sort of(List<SortField> asked) {
-        if (asked.isEmpty()) {
-            return NEWEST;
-        }
-        return by(asked.stream()
-                .map(field -> new Key(Sortable.named(field.name()).orElseThrow(), field.descending()))
-                .toList());
+    /** The order that a client asks for. */
+    static Sort of(List<SortField> asked, Sort otherwise) {
+        return asked.isEmpty() ? otherwise : by(asked.stream().map(Sort::key).toList());
+    }
+
+    private static Key key(SortField asked) {
+        var field = Sortable.named(asked.name()).orElseThrow();
+        // The best come first when nothing else is said.
+        return new Key(field, asked.descending() ^ (field == Sortable.RELEVANCE));
     }
 
     private static Sort by(List<Key> asked) {
         var keys = new ArrayList<>(asked);
-        keys.add(new Key(Sortable.ID, asked.get(asked.size() - 1).descending()));
+        var last = asked.get(asked.size() - 1);
+        if (last.field() == Sortable.RELEVANCE && asked.size() == 1) {
+            keys.add(new Key(Sortable.DATE, last.descending()));
+        }
+        keys.add(new Key(Sortable.ID, last.descending()));
         return new Sort(keys);
     }
 
@@ -51,6 +60,16 @@ record Sort(List<Key> keys) {
     /** By one column and {@code id} alone: an index walk. */
     boolean isBy(Sortable field) {
         return keys.size() == 2 && keys.get(0).field() == field;
+    }
+
+    /** Whether the best come first. */
+    boolean isRanked() {
+        return keys.get(0).equals(new Key(Sortable.RELEVANCE, true));
+    }
+
+    /** Whether it takes a score to know the order. */
+    boolean usesScore() {
+        return keys.stream().anyMatch(key -> key.field() == Sortable.RELEVANCE);
     }
 
     /** The same text for the same order. */
@@ -134,6 +153,21 @@ record Sort(List<Key> keys) {
     interface SortColumns {
         /** With {@code article a}. */
         SortColumns OF_ARTICLE = field -> "a." + field.column();
+
+        /** With {@code search_entry t}, which repeats the date and the id, and the score of some in {@code m}. */
+        SortColumns OF_ENTRY = field -> switch (field) {
+            case ID -> "t.article_id";
+            case DATE -> "t.date";
+            case RELEVANCE -> "coalesce(m.score, 0)";
+            default -> "a." + field.column();
+        };
+
+        /** With ranked articles alone. */
+        SortColumns OF_RANKED = field -> switch (field) {
+            case ID -> "m.article_id";
+            case RELEVANCE -> "m.score";
+            default -> "a." + field.column();
+        };
 
         /** With {@code article_term t}, which repeats the date and the id. */
         SortColumns OF_TERM = field -> field == Sortable.ID ? "t.article_id" : "t." + field.column();

@@ -21,6 +21,8 @@ enum Sortable {
     WEIGHT("weight", "weight", Kind.NUMBER),
     WORD_COUNT("wordCount", "word_count", Kind.NUMBER),
     READING_TIME("readingTime", "reading_time", Kind.NUMBER),
+    /** How well a text fits; with a text alone. */
+    RELEVANCE("relevance", "score", Kind.NUMBER),
     /** Breaks every tie; not to be asked for. */
     ID("", "id", Kind.ID);
 
@@ -44,10 +46,14 @@ enum Sortable {
         this.kind = kind;
     }
 
-    /** The names that clients may sort by. */
-    static List<String> parameters() {
+    /**
+     * The names that clients may sort by.
+     *
+     * @param withText whether a text is searched for
+     */
+    static List<String> parameters(boolean withText) {
         return Arrays.stream(values())
-                .filter(field -> field != ID)
+                .filter(field -> field != ID && (withText || field != RELEVANCE))
                 .map(field -> field.parameter)
                 .toList();
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param movedFrom the id that the article had before it moved here
  * @param touched what answers may depend on, old and new: {@code article:<id>}, {@code term:<number>},
- *     {@code lang:<tag>}, {@code section:<name>}
+ *     {@code lang:<tag>}, {@code section:<name>}, {@code slug:<slug>}, {@code url:<value>}, {@code translations:<key>},
+ *     {@code bundle:<folder>}
  */
 public record ArticleChanged(
         Type type,

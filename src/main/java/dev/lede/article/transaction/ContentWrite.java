@@ -7,6 +7,7 @@ import dev.lede.http.problem.ProblemType;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class ContentWrite {
     private final ListedTally tally = new ListedTally();
     private final List<ArticleChanged> changes = new ArrayList<>();
     private final List<String> assets = new ArrayList<>();
+    private final Touched touched = new Touched();
     private @Nullable Long batch;
     private int told;
     private long unchangedSince = Long.MAX_VALUE;
@@ -54,6 +56,7 @@ public final class ContentWrite {
     /** Notes one more change, in the order in which they are made. */
     public void changed(ArticleChanged change) {
         changes.add(change);
+        touched.article(change.path(), change.touched());
         if (changes.size() >= MOST_UNTOLD) {
             tell();
         }
@@ -62,6 +65,7 @@ public final class ContentWrite {
     /** Notes that an asset came, went or changed. */
     public void assetChanged(String path) {
         assets.add(path);
+        touched.asset(path);
         if (assets.size() >= MOST_UNTOLD) {
             tell();
         }
@@ -88,11 +92,19 @@ public final class ContentWrite {
     private boolean isChangedSince(long revision) {
         return session.one(
                 Sql.of(
-                        "select ? > (select number from revision) or exists (select from revision_batch b"
+                        // Of what is not kept, nobody knows who made it.
+                        "select ? > (select number from revision) or ? < (select horizon from change_log)"
+                                + " or exists (select from revision_batch b"
                                 + " join change c on c.batch = b.batch where b.revision > ? and c.cause = 'author')",
+                        revision,
                         revision,
                         revision),
                 row -> row.getBoolean(1));
+    }
+
+    /** What all its changes touch. */
+    Set<String> touched() {
+        return touched.things();
     }
 
     boolean isEmpty() {

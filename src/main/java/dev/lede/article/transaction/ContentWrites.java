@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,12 +24,19 @@ public class ContentWrites {
     private final Database database;
     private final WriteConfig config;
     private final Event<ContentChanged> news;
+    private final Event<ContentCommitted> committed;
     private final Clock clock;
 
-    ContentWrites(Database database, WriteConfig config, Event<ContentChanged> news, Clock clock) {
+    ContentWrites(
+            Database database,
+            WriteConfig config,
+            Event<ContentChanged> news,
+            Event<ContentCommitted> committed,
+            Clock clock) {
         this.database = database;
         this.config = config;
         this.news = news;
+        this.committed = committed;
         this.clock = clock;
     }
 
@@ -50,38 +58,56 @@ public class ContentWrites {
 
     /** The same for work of whatever cause. */
     public <T> Written<T> write(Cause cause, Ending ending, Function<ContentWrite, T> work) {
-        return database.write(
+        return told(database.write(
                 config.lockTimeout(),
                 ending,
                 session -> run(session, cause, write -> {
                             return new Ended<>(work.apply(write), ending);
                         })
-                        .result());
+                        .result()));
     }
 
     /** Runs an author's work that decides itself how it ends, and cannot be run again: a deadlock is thrown on. */
     public <T> Written<T> writeOnce(Function<ContentWrite, Ended<T>> work) {
-        return database.writeOnce(config.lockTimeout(), session -> run(session, Cause.AUTHOR, work));
+        return told(database.writeOnce(config.lockTimeout(), session -> run(session, Cause.AUTHOR, work)));
     }
 
-    private <T> Ended<Written<T>> run(Session session, Cause cause, Function<ContentWrite, Ended<T>> work) {
+    /** What a transaction answered, and the news of it once it has committed. */
+    private record Outcome<T>(Written<T> written, Optional<ContentCommitted> news) {}
+
+    private <T> Written<T> told(Outcome<T> outcome) {
+        outcome.news().ifPresent(committed::fire);
+        return outcome.written();
+    }
+
+    private <T> Ended<Outcome<T>> run(Session session, Cause cause, Function<ContentWrite, Ended<T>> work) {
         // PostgreSQL keeps microseconds: what is compared later is what was stored.
         var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         var write = new ContentWrite(session, now, cause, news::fire);
         var ended = work.apply(write);
         // Who rolls back needs no revision, and holds up nobody who does.
         var changes = !write.isEmpty() && ended.ending() == Ending.COMMIT;
-        return new Ended<>(new Written<>(ended.result(), changes ? finish(write) : current(session)), ended.ending());
+        var last = changes ? Optional.of(finish(write)) : Optional.<ContentCommitted>empty();
+        long revision = last.map(ContentCommitted::revision).orElseGet(() -> current(session));
+        return new Ended<>(new Outcome<>(new Written<>(ended.result(), revision), last), ended.ending());
     }
 
-    private static long finish(ContentWrite write) {
+    private static ContentCommitted finish(ContentWrite write) {
         write.tell();
         var session = write.session();
         var revision = Revision.next(session);
         write.checkRevision();
         write.tally().apply(session);
-        session.update(Sql.of("insert into revision_batch (revision, batch) values (?, ?)", revision, write.batch()));
-        return revision;
+        // With the revision held, no other transaction that changes content is between this and its commit.
+        var turn = session.one(
+                Sql.of(
+                        "insert into revision_batch (revision, batch) values (?, ?)"
+                                + " returning (select min(turns_at) from article where turns_at < 'infinity') as turn",
+                        revision,
+                        write.batch()),
+                row -> Optional.ofNullable(row.getObject("turn", OffsetDateTime.class)));
+        return new ContentCommitted(
+                revision, write.touched(), turn.map(OffsetDateTime::toInstant).orElse(null));
     }
 
     private static long current(Session session) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lede.article.query.Perspective;
 import dev.lede.database.Sql;
+import dev.lede.http.caching.Dependencies;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +40,11 @@ public record CutSummary(Shape whole, int length, TextCutter cutter) implements 
     @Override
     public Sql columns(Perspective perspective) {
         return whole.columns(perspective).then(",").then(Piece.PROSE.column(perspective));
+    }
+
+    @Override
+    public Dependencies others(ResultSet row) throws SQLException {
+        return whole.others(row);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.lede.article.view;
 
 import dev.lede.article.query.Perspective;
 import dev.lede.database.Sql;
+import dev.lede.http.caching.Dependencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -17,6 +18,11 @@ public interface Representation {
 
     /** What a row with these columns is answered as. */
     byte[] bytes(ResultSet row) throws SQLException;
+
+    /** What beside the article itself these bytes depend on. */
+    default Dependencies others(ResultSet row) throws SQLException {
+        return Dependencies.EVERYTHING;
+    }
 
     /** The media type of {@link #bytes}. */
     String mediaType();

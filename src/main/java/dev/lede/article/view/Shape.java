@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lede.article.query.Perspective;
 import dev.lede.database.Sql;
+import dev.lede.http.caching.Dependencies;
 import dev.lede.http.query.FieldSelection;
 import dev.lede.http.query.Parameters;
 import java.io.ByteArrayOutputStream;
@@ -178,6 +179,11 @@ public final class Shape implements Representation {
         return includes.isEmpty() ? usual : cut(usual.selection.plus(includes));
     }
 
+    /** The same text for the same members. */
+    public String canonical() {
+        return selection.canonical();
+    }
+
     private static Shape cut(FieldSelection selection) {
         var pieces = EnumSet.noneOf(Piece.class);
         if (DETAIL_MEMBERS.stream().anyMatch(selection::wants)) {
@@ -210,6 +216,15 @@ public final class Shape implements Representation {
     @Override
     public String mediaType() {
         return "application/json";
+    }
+
+    @Override
+    public Dependencies others(ResultSet row) throws SQLException {
+        var touched = new ArrayList<String>();
+        for (var piece : pieces) {
+            touched.addAll(piece.others(row));
+        }
+        return touched.isEmpty() ? Dependencies.NONE : Dependencies.on(touched);
     }
 
     /** The JSON object of a row, in UTF-8. */

@@ -1,6 +1,7 @@
 package dev.lede.article.writing;
 
 import dev.lede.article.draft.ArticleDraft;
+import dev.lede.article.key.UrlValue;
 import dev.lede.article.transaction.ArticleChanged;
 import dev.lede.article.transaction.ContentWrite;
 import dev.lede.database.Session;
@@ -32,13 +33,22 @@ record StoredArticle(
         String lang,
         boolean page,
         boolean visible,
-        List<Long> terms) {
+        List<Long> terms,
+        Group group) {
+
+    /**
+     * What it is told of together with.
+     *
+     * @param translationKey shared by its translations
+     * @param bundle the folder that it is; empty when it is a single file
+     */
+    record Group(String translationKey, String bundle) {}
 
     /** Reads and locks the articles of documents, those that have one, in the order of their ids. */
     static Map<UUID, StoredArticle> find(Session session, Collection<UUID> ids) {
         // Terms are written by who holds the document alone, so that they are those of the locked row.
         var statement = Sql.of(
-                "select a.id, d.path, a.url, a.slug, a.section, a.lang, a.kind, a.visible,"
+                "select a.id, d.path, a.url, a.slug, a.section, a.lang, a.kind, a.visible, a.translation_key, a.bundle,"
                         + " array(select t.term_id from article_term t where t.article_id = a.id) as terms"
                         + " from article a join document d on d.id = a.id where a.id = any(?::uuid[])"
                         + " order by a.id for update of a",
@@ -58,7 +68,8 @@ record StoredArticle(
                 row.getString("lang"),
                 "page".equals(row.getString("kind")),
                 row.getBoolean("visible"),
-                List.of((Long[]) row.getArray("terms").getArray()));
+                List.of((Long[]) row.getArray("terms").getArray()),
+                new Group(row.getString("translation_key"), row.getString("bundle")));
     }
 
     /** What a draft is once it is stored. */
@@ -73,17 +84,25 @@ record StoredArticle(
                 article.lang(),
                 "page".equals(article.kind()),
                 visible,
-                List.copyOf(terms));
+                List.copyOf(terms),
+                new Group(draft.placing().translationKey(), draft.placing().bundle()));
     }
 
     /** The same, after the clock has turned it. */
     StoredArticle turned(boolean nowVisible) {
-        return new StoredArticle(id, path, url, slug, section, lang, page, nowVisible, terms);
+        return new StoredArticle(id, path, url, slug, section, lang, page, nowVisible, terms, group);
     }
 
     /** What answers that show this article depend on. */
     Set<String> touches() {
-        var touched = new HashSet<>(Arrays.asList("article:" + id, "lang:" + lang, "section:" + section));
+        var touched = new HashSet<>(Arrays.asList(
+                "article:" + id,
+                "lang:" + lang,
+                "section:" + section,
+                "slug:" + slug,
+                "url:" + UrlValue.of(url),
+                "translations:" + group.translationKey(),
+                "bundle:" + group.bundle()));
         terms.forEach(term -> touched.add("term:" + term));
         return touched;
     }

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which content codings a client takes, RFC 9110 §12.5.3. */
-record AcceptEncoding(Map<String, Double> weights) {
+public record AcceptEncoding(Map<String, Double> weights) {
 
     private static final String ANY = "*";
     private static final String IDENTITY = "identity";
 
     /** @param header the field's value, null when it was not sent */
-    static AcceptEncoding parse(@Nullable String header) {
+    public static AcceptEncoding parse(@Nullable String header) {
         var weights = new HashMap<String, Double>();
         if (header != null) {
             for (var item : header.split(",", -1)) {
@@ -27,7 +27,7 @@ record AcceptEncoding(Map<String, Double> weights) {
     }
 
     /** Whether gzip is taken, and not less gladly than no coding. */
-    boolean prefersGzip() {
+    public boolean prefersGzip() {
         double gzip = weights.getOrDefault("gzip", weights.getOrDefault(ANY, 0.0));
         return gzip > 0 && gzip >= weights.getOrDefault(IDENTITY, 0.0);
     }

@@ -43,19 +43,34 @@ public final class Answer {
 
     /** The content revision for which it is known to be right. */
     public Answer atRevision(long revision) {
-        return with(new Terms(revision, terms.vary, terms.until, terms.headers, terms.traits));
+        return with(terms.at(revision, terms.until));
+    }
+
+    /** This answer as it stands at a later revision, at which it is still right, with the clock's next moment then. */
+    public Answer still(long revision, @Nullable Instant until) {
+        return with(terms.at(revision, until));
+    }
+
+    /** What it depends on; an answer that does not say so depends on everything. */
+    public Answer dependingOn(Dependencies dependencies) {
+        return with(new Terms(terms.revision, terms.vary, terms.until, dependencies, terms.headers, terms.traits));
+    }
+
+    /** It may change without a revision, so it is made anew whenever it is asked for. */
+    public Answer madeAnew() {
+        return with(terms.with(Trait.MADE_ANEW));
     }
 
     /** One more request header field that it was chosen by; {@code Accept-Encoding} goes without saying. */
     public Answer varyingBy(String header) {
         var vary = new LinkedHashSet<>(terms.vary);
         vary.add(header);
-        return with(new Terms(terms.revision, vary, terms.until, terms.headers, terms.traits));
+        return with(new Terms(terms.revision, vary, terms.until, terms.dependencies, terms.headers, terms.traits));
     }
 
     /** The next moment at which the clock may make it wrong: no cache keeps it past that. */
     public Answer until(Instant moment) {
-        return with(new Terms(terms.revision, terms.vary, moment, terms.headers, terms.traits));
+        return with(terms.at(terms.revision, moment));
     }
 
     /** One more value of {@code Link}, such as {@code </v1/tags?page=2>; rel="next"}. */
@@ -67,7 +82,7 @@ public final class Answer {
     public Answer header(String name, String value) {
         var headers = new ArrayList<>(terms.headers);
         headers.add(Map.entry(name, value));
-        return with(new Terms(terms.revision, terms.vary, terms.until, headers, terms.traits));
+        return with(new Terms(terms.revision, terms.vary, terms.until, terms.dependencies, headers, terms.traits));
     }
 
     /** What stands at this address never changes: whoever has it need not ask again. */
@@ -94,11 +109,13 @@ public final class Answer {
         return content;
     }
 
-    OptionalLong revision() {
+    /** The content revision for which it is known to be right, if it says so. */
+    public OptionalLong revision() {
         return terms.revision == null ? OptionalLong.empty() : OptionalLong.of(terms.revision);
     }
 
-    Set<String> vary() {
+    /** The request header fields that it was chosen by, but for {@code Accept-Encoding}. */
+    public Set<String> vary() {
         return terms.vary;
     }
 
@@ -108,6 +125,29 @@ public final class Answer {
 
     List<Map.Entry<String, String>> headers() {
         return terms.headers;
+    }
+
+    /** The same with every coding made in which it may be asked for. */
+    public Answer made() {
+        if (content.isWorthCompressing()) {
+            content.gzipped();
+        }
+        return this;
+    }
+
+    /** In bytes, in all its codings that have been made. */
+    public long size() {
+        return content.size();
+    }
+
+    /** What it depends on. */
+    public Dependencies dependencies() {
+        return terms.dependencies;
+    }
+
+    /** Whether a later request may be given it again, for as long as nothing that it depends on is touched. */
+    public boolean isKeepable() {
+        return terms.revision != null && !terms.traits.contains(Trait.MADE_ANEW);
     }
 
     boolean isImmutable() {
@@ -124,22 +164,28 @@ public final class Answer {
 
     private enum Trait {
         IMMUTABLE,
-        IN_RANGES
+        IN_RANGES,
+        MADE_ANEW
     }
 
     private record Terms(
             @Nullable Long revision,
             Set<String> vary,
             @Nullable Instant until,
+            Dependencies dependencies,
             List<Map.Entry<String, String>> headers,
             Set<Trait> traits) {
 
-        private static final Terms NONE = new Terms(null, Set.of(), null, List.of(), Set.of());
+        private static final Terms NONE = new Terms(null, Set.of(), null, Dependencies.EVERYTHING, List.of(), Set.of());
+
+        private Terms at(@Nullable Long otherRevision, @Nullable Instant otherMoment) {
+            return new Terms(otherRevision, vary, otherMoment, dependencies, headers, traits);
+        }
 
         private Terms with(Trait trait) {
             var all = new LinkedHashSet<>(traits);
             all.add(trait);
-            return new Terms(revision, vary, until, headers, all);
+            return new Terms(revision, vary, until, dependencies, headers, all);
         }
     }
 }

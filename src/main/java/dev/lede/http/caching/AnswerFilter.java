@@ -15,10 +15,12 @@ final class AnswerFilter {
 
     private final CacheConfig config;
     private final Clock clock;
+    private final Keeper keeper;
 
-    AnswerFilter(CacheConfig config, Clock clock) {
+    AnswerFilter(CacheConfig config, Clock clock, Keeper keeper) {
         this.config = config;
         this.clock = clock;
+        this.keeper = keeper;
     }
 
     @ServerResponseFilter
@@ -26,6 +28,7 @@ final class AnswerFilter {
         if (!(response.getEntity() instanceof Answer answer)) {
             return;
         }
+        keeper.keep(context, response.getStatus(), answer);
         var asked = new Outgoing.Asked(
                 request.getMethod(), response.getStatus(), request::getHeaderString, Privacy.isMarked(context));
         try {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param cacheControl for all of them
  * @param cdnCacheControl for content delivery networks, RFC 9213
  */
-record CacheDirectives(String cacheControl, String cdnCacheControl) {
+public record CacheDirectives(String cacheControl, String cdnCacheControl) {
 
     /** Of what needed a key, and of every answer that says nothing else. */
     static final String PRIVATE = "private, no-store";
@@ -19,7 +19,7 @@ record CacheDirectives(String cacheControl, String cdnCacheControl) {
     static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
     /** @param until the moment past which nothing may be kept */
-    static CacheDirectives of(CacheConfig config, Instant now, Optional<Instant> until) {
+    public static CacheDirectives of(CacheConfig config, Instant now, Optional<Instant> until) {
         long room = until.map(
                         moment -> Math.max(0, Duration.between(now, moment).toSeconds()))
                 .orElse(Long.MAX_VALUE);

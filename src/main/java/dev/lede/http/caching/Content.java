@@ -52,6 +52,12 @@ final class Content {
         return body.length >= WORTH_COMPRESSING && isCompressible();
     }
 
+    /** In bytes, with what has been made of it. */
+    long size() {
+        var ready = compressed;
+        return (long) body.length + (ready == null ? 0 : ready.length);
+    }
+
     byte[] gzipped() {
         var ready = compressed;
         if (ready == null) {

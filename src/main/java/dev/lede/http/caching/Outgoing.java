@@ -88,6 +88,9 @@ record Outgoing(int status, Map<String, String> fields, byte @Nullable [] body) 
             fields.put("Cache-Control", directives.cacheControl());
             fields.put("CDN-Cache-Control", directives.cdnCacheControl());
         }
+        if (asked.isRead() && !asked.keyed() && answer.revision().isPresent()) {
+            fields.put("Cache-Tag", answer.dependencies().field());
+        }
         return fields;
     }
 

@@ -14,7 +14,8 @@ public final class Privacy {
         context.put(MARK, true);
     }
 
-    static boolean isMarked(RoutingContext context) {
+    /** Whether it is. */
+    public static boolean isMarked(RoutingContext context) {
         return context.get(MARK) != null;
     }
 }

@@ -9,7 +9,8 @@ final class AcceptHeader {
     private static final String NAME = "Accept";
 
     /** What has one representation may be answered whatever Accept says, RFC 9110 §12.4.1. */
-    private static final List<String> OF_ONE_TYPE = List.of("/v1/assets/", "/v1/documents/");
+    private static final List<String> OF_ONE_TYPE =
+            List.of("/v1/assets/", "/v1/documents/", "/feed.xml", "/atom.xml", "/feed.json", "/sitemap", "/llms.txt");
 
     private AcceptHeader() {}
 

@@ -1,5 +1,6 @@
 package dev.lede.http.manners;
 
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,11 +14,18 @@ final class Cors {
     private static final String ALLOWED = "Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID";
     private static final String DAY = "86400";
 
+    private static final CharSequence ALLOW_ORIGIN = AsciiString.cached("Access-Control-Allow-Origin");
+    private static final CharSequence EXPOSE_HEADERS = AsciiString.cached("Access-Control-Expose-Headers");
+    private static final CharSequence ANY = AsciiString.cached("*");
+    private static final CharSequence ALL_EXPOSED = AsciiString.cached(EXPOSED);
+
     private final CorsConfig config;
     private final boolean open;
+    private final boolean readable;
 
     Cors(CorsConfig config) {
         this.config = config;
+        this.readable = config.enabled() && config.methods().contains("GET");
         this.open = config.origins().contains("*");
     }
 
@@ -26,6 +34,19 @@ final class Cors {
         if (config.enabled() && !open) {
             var others = headers.get("Vary");
             headers.set("Vary", others == null ? "Origin" : others + ", Origin");
+        }
+    }
+
+    /** Whether all origins are treated alike. */
+    boolean isUniform() {
+        return !config.enabled() || open;
+    }
+
+    /** As {@link #apply}, for a GET where all origins are treated alike. */
+    void applyToRead(MultiMap headers) {
+        if (readable) {
+            headers.add(ALLOW_ORIGIN, ANY);
+            headers.add(EXPOSE_HEADERS, ALL_EXPOSED);
         }
     }
 

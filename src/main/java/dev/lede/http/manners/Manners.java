@@ -3,13 +3,16 @@ package dev.lede.http.manners;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import dev.lede.http.problem.TransportProblems;
+import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** Goes before every exchange and has the last word on the head of its answer. Thread-safe. */
 @ApplicationScoped
@@ -17,6 +20,9 @@ public class Manners {
 
     /** Before every other filter, such as those of the framework's own endpoints. */
     private static final int FIRST = 10_000;
+
+    /** Before everything else: for what needs nothing of it but {@link #brief}. */
+    public static final int EARLIEST = FIRST + 100;
 
     /** When keys are asked for: with the manners of every answer, but before anything that a request may have wrong. */
     public static final int GATE = FIRST - 100;
@@ -27,9 +33,15 @@ public class Manners {
     public static final int READY = AFTER_GATE - 100;
 
     /** In bytes of names and values; the server itself would take more, and refuse without a word. */
-    private static final int LARGEST_HEADERS = 32_768;
+    public static final int LARGEST_HEADERS = 32_768;
 
     private static final String REVISION = "Lede-Revision";
+
+    private static final CharSequence REQUEST_ID = AsciiString.cached(RequestId.HEADER);
+    private static final CharSequence CONTENT_TYPE_OPTIONS = AsciiString.cached("X-Content-Type-Options");
+    private static final CharSequence NOSNIFF = AsciiString.cached("nosniff");
+    private static final CharSequence SERVER_TIMING = AsciiString.cached("Server-Timing");
+    private static final CharSequence LEDE_REVISION = AsciiString.cached(REVISION);
 
     private final Cors cors;
     private final RevisionSource revisions;
@@ -42,6 +54,26 @@ public class Manners {
     void register(@Observes Filters filters) {
         filters.register(this::begin, FIRST);
         filters.register(Manners::checkAddress, AFTER_GATE);
+    }
+
+    /** Whether {@link #brief} may take the place of all the manners: no answer depends on where a script comes from. */
+    public boolean mayBeBrief() {
+        return cors.isUniform();
+    }
+
+    /**
+     * Adds to the answer of a well-formed GET without a body what every answer has, all at once.
+     *
+     * @param requestId as the client has sent it, or null
+     * @param nanos when the exchange began
+     * @param revision for which the answer is known to be right
+     */
+    public void brief(MultiMap headers, @Nullable String requestId, long nanos, long revision) {
+        headers.add(REQUEST_ID, RequestId.of(requestId));
+        headers.add(CONTENT_TYPE_OPTIONS, NOSNIFF);
+        headers.add(SERVER_TIMING, ServerTiming.since(nanos));
+        headers.add(LEDE_REVISION, Long.toString(revision));
+        cors.applyToRead(headers);
     }
 
     private void begin(RoutingContext context) {
@@ -90,8 +122,7 @@ public class Manners {
 
     private void finish(RoutingContext context, Beginning beginning) {
         var headers = context.response().headers();
-        double millis = (System.nanoTime() - beginning.nanos()) / 1e6;
-        headers.set("Server-Timing", String.format(Locale.ROOT, "total;dur=%.1f", millis));
+        headers.set("Server-Timing", ServerTiming.since(beginning.nanos()));
         if (context.response().getStatusCode() >= 400) {
             headers.set("Cache-Control", "no-store");
             headers.remove("CDN-Cache-Control");

@@ -67,7 +67,8 @@ final class RequestLine {
 
     private static Optional<ProblemException> query(String query) {
         var violations = List.of(query.split("&", -1)).stream()
-                .filter(parameter -> !isText(parameter))
+                // What is searched for may be anything that somebody can type.
+                .filter(parameter -> !isText(parameter.startsWith("q=") ? parameter.replace("%00", "") : parameter))
                 .map(RequestLine::violation)
                 .toList();
         return violations.isEmpty()

@@ -5,45 +5,66 @@ import dev.lede.http.problem.Violation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The query parameters that somewhere may stand, and what is wrong with those that do. */
-record Allowed(Set<String> once, Set<String> repeatable) {
+/**
+ * The query parameters that somewhere may stand, and what is wrong with those that do.
+ *
+ * @param once names that may stand once
+ * @param repeatable names that may stand any number of times
+ * @param ignoresOthers whether all other names are let pass
+ */
+public record Allowed(Set<String> once, Set<String> repeatable, boolean ignoresOthers) {
 
-    /** {@code q} alone may be empty: an empty search finds nothing, and is no mistake. */
-    private static final String MAY_BE_EMPTY = "q";
+    /** What is searched for may be anything: an empty search finds nothing, and is no mistake. */
+    private static final String ANYTHING = "q";
 
     private static final String FAMILY = ".*";
 
-    Allowed {
+    public Allowed {
         once = Set.copyOf(once);
         repeatable = Set.copyOf(repeatable);
+    }
+
+    Allowed(Set<String> once, Set<String> repeatable) {
+        this(once, repeatable, false);
     }
 
     static Allowed of(Takes... takes) {
         return new Allowed(
                 Stream.of(takes).flatMap(each -> Stream.of(each.value())).collect(Collectors.toSet()),
-                Stream.of(takes).flatMap(each -> Stream.of(each.repeatable())).collect(Collectors.toSet()));
+                Stream.of(takes).flatMap(each -> Stream.of(each.repeatable())).collect(Collectors.toSet()),
+                Stream.of(takes).anyMatch(Takes::ignoresOthers));
     }
 
-    /** What a method's own {@link Takes} allows, and those of its other annotations. */
-    static Allowed by(AnnotatedElement method) {
-        return of(Stream.of(method.getAnnotations())
-                .map(annotation -> annotation instanceof Takes own
-                        ? own
-                        : annotation.annotationType().getAnnotation(Takes.class))
-                .filter(Objects::nonNull)
-                .toArray(Takes[]::new));
+    /** What the {@link Takes} of a method or an annotation allows, and those of its other annotations. */
+    public static Allowed by(AnnotatedElement annotated) {
+        return of(takes(annotated, new HashSet<>()).toArray(Takes[]::new));
+    }
+
+    private static Stream<Takes> takes(AnnotatedElement annotated, Set<Class<?>> seen) {
+        return Stream.of(annotated.getAnnotations())
+                .filter(annotation -> annotation instanceof Takes || seen.add(annotation.annotationType()))
+                .flatMap(annotation ->
+                        annotation instanceof Takes own ? Stream.of(own) : takes(annotation.annotationType(), seen));
     }
 
     static Allowed none() {
         return new Allowed(Set.of(), Set.of());
+    }
+
+    /** Those of these parameters whose names are known, in their order. */
+    public Map<String, List<String>> known(Map<String, List<String>> given) {
+        var known = new LinkedHashMap<>(given);
+        known.keySet().removeIf(name -> !names(once, name) && !names(repeatable, name));
+        return known;
     }
 
     /** What is wrong with the names, numbers and emptiness of these parameters, in their order. */
@@ -52,14 +73,16 @@ record Allowed(Set<String> once, Set<String> repeatable) {
         given.forEach((name, values) -> {
             boolean many = names(repeatable, name);
             if (!many && !names(once, name)) {
-                found.add(unknown(name));
+                if (!ignoresOthers) {
+                    found.add(unknown(name));
+                }
                 return;
             }
             if (!many && values.size() > 1) {
                 found.add(Violation.ofParameter(name, "\"" + name + "\" may stand only once."));
             }
             values.stream()
-                    .filter(value -> !isText(value) || (value.isEmpty() && !name.equals(MAY_BE_EMPTY)))
+                    .filter(value -> !name.equals(ANYTHING) && (value.isEmpty() || !isText(value)))
                     .findFirst()
                     .ifPresent(value -> found.add(unusable(name, value)));
         });

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Addresses of other pages of a list, as values of {@code Link} (RFC 8288), every other parameter kept. Immutable. */
 public final class PageLinks {
@@ -26,7 +27,8 @@ public final class PageLinks {
      * @param given the decoded parameters of the request
      */
     public static PageLinks of(String path, Map<String, List<String>> given) {
-        var kept = new LinkedHashMap<>(given);
+        // In one order, whatever that of the request: those who ask for the same get the same.
+        var kept = new TreeMap<>(given);
         kept.keySet().removeAll(PAGING);
         return new PageLinks(path, kept);
     }
@@ -49,13 +51,23 @@ public final class PageLinks {
     }
 
     private String link(String relation, Map<String, List<String>> query) {
+        return "<" + address(path, query) + ">; rel=\"" + relation + "\"";
+    }
+
+    /**
+     * An address with these parameters.
+     *
+     * @param path percent-encoded, of an address without a query
+     * @param query decoded
+     */
+    public static String address(String path, Map<String, List<String>> query) {
         var target = new StringBuilder(path);
         query.forEach((name, values) ->
                 values.forEach(value -> target.append(target.length() == path.length() ? '?' : '&')
                         .append(encode(name))
                         .append('=')
                         .append(encode(value))));
-        return "<" + target + ">; rel=\"" + relation + "\"";
+        return target.toString();
     }
 
     // RFC 3986 §2.3: form encoding is percent-encoding but for the space, and it needlessly encodes "~".

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public final class Parameters {
 
     /** More items than this in one list are refused. */
     private static final int MOST_ITEMS = 100;
+
+    /** NUL, and half a character: see {@link Takes}. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\x00\\p{Cs}]");
 
     private final Map<String, List<String>> given;
     private final List<Violation> violations = new ArrayList<>();
@@ -51,10 +55,12 @@ public final class Parameters {
         return given.containsKey(name);
     }
 
-    /** The text as it is, which may be empty for {@code q} alone. */
+    /** The text, which may be empty for {@code q} alone; what is no text in that stands as U+FFFD. */
     public Optional<String> text(String name) {
         var values = given.getOrDefault(name, List.of());
-        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(NO_TEXT.matcher(values.get(0)).replaceAll("\uFFFD"));
     }
 
     /** The value that this name stands for. */

@@ -18,4 +18,7 @@ public @interface Takes {
 
     /** The parameters that may stand any number of times. */
     String[] repeatable() default {};
+
+    /** Whether others are ignored instead of refused: what programs keep asking for must not break by a parameter. */
+    boolean ignoresOthers() default false;
 }

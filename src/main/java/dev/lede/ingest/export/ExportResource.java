@@ -6,6 +6,7 @@ import dev.lede.database.Database;
 import dev.lede.database.Revision;
 import dev.lede.database.Snapshot;
 import dev.lede.database.Sql;
+import dev.lede.http.body.PatientReader;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.caching.Preconditions;
 import dev.lede.http.problem.ProblemException;

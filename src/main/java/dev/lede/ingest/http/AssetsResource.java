@@ -61,7 +61,8 @@ public class AssetsResource {
         var answer = stored.snapshot()
                 .answer(Answer.of(stored.type(), stored.bytes())
                         .tagged(stored.hash())
-                        .inRanges());
+                        .inRanges())
+                .dependingOn(Assets.dependencies(stored.path()));
         return AssetTypes.isHarmless(stored.type())
                 ? answer
                 : answer.header("Content-Security-Policy", "sandbox; default-src 'none'")

@@ -7,6 +7,7 @@ import dev.lede.access.Caller;
 import dev.lede.access.Role;
 import dev.lede.hash.Sha256;
 import dev.lede.http.caching.Answer;
+import dev.lede.http.caching.Dependencies;
 import dev.lede.http.query.Cursor;
 import dev.lede.http.query.PageLinks;
 import dev.lede.http.query.Parameters;
@@ -40,7 +41,8 @@ class DocumentReads {
                 .filter(found -> found.visible() || caller.holds(Role.PREVIEW))
                 .orElseThrow(() -> DocumentWrites.notFound(path));
         return stored.snapshot()
-                .answer(Answer.of(mediaType(path), stored.bytes()).tagged(Sha256.hex(stored.hash())));
+                .answer(Answer.of(mediaType(path), stored.bytes()).tagged(Sha256.hex(stored.hash())))
+                .dependingOn(Dependencies.on("article:" + stored.id()));
     }
 
     // As text whatever they hold: a browser never runs what an author wrote.

@@ -5,6 +5,7 @@ import dev.lede.database.Database;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.hash.Sha256;
+import dev.lede.http.caching.Dependencies;
 import dev.lede.thumbnail.Blobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
@@ -67,6 +68,16 @@ public class Assets {
                         row.getString("type"),
                         row.getBoolean("hidden"),
                         Snapshot.of(row))));
+    }
+
+    /** What the bytes at a path depend on, and who may read them. */
+    public static Dependencies dependencies(String path) {
+        if (path.startsWith("data/")) {
+            return Dependencies.on("asset:" + path, Dependencies.ARTICLES);
+        }
+        var touched = new ArrayList<>(List.of("asset:" + path));
+        folders(path).forEach(folder -> touched.add("bundle:" + folder));
+        return Dependencies.on(touched);
     }
 
     /** All folders that a path lies in, each with the slash at its end. */

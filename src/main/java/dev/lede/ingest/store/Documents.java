@@ -35,20 +35,25 @@ public class Documents {
     /**
      * A document with what decides who may read it.
      *
+     * @param id of the document and its article
      * @param visible its article is
      * @param snapshot that this was read from
      */
-    public record Stored(byte[] bytes, byte[] hash, boolean visible, Snapshot snapshot) {}
+    public record Stored(UUID id, byte[] bytes, byte[] hash, boolean visible, Snapshot snapshot) {}
 
     /** A document's bytes, whoever may read them. */
     public Optional<Stored> find(String path) {
         return database.read(session -> session.first(
                 Sql.of(
-                        "select " + Snapshot.COLUMNS + ", d.bytes, d.hash, a.visible from revision r"
+                        "select " + Snapshot.COLUMNS + ", d.id, d.bytes, d.hash, a.visible from revision r"
                                 + " cross join document d join article a on a.id = d.id where d.path = ?",
                         path),
                 row -> new Stored(
-                        row.getBytes("bytes"), row.getBytes("hash"), row.getBoolean("visible"), Snapshot.of(row))));
+                        row.getObject("id", UUID.class),
+                        row.getBytes("bytes"),
+                        row.getBytes("hash"),
+                        row.getBoolean("visible"),
+                        Snapshot.of(row))));
     }
 
     /** The hash of the document at a path, in hex, where there is one. */

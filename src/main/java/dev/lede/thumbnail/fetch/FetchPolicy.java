@@ -1,7 +1,7 @@
 package dev.lede.thumbnail.fetch;
 
-import dev.lede.thumbnail.fetch.address.RefusedAddressException;
-import dev.lede.thumbnail.fetch.address.WebAddress;
+import dev.lede.http.outbound.RefusedAddressException;
+import dev.lede.http.outbound.WebAddress;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;

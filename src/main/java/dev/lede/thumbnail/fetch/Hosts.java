@@ -2,8 +2,8 @@ package dev.lede.thumbnail.fetch;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.lede.thumbnail.fetch.address.RefusedAddressException;
-import dev.lede.thumbnail.fetch.address.WebAddress;
+import dev.lede.http.outbound.RefusedAddressException;
+import dev.lede.http.outbound.WebAddress;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,9 +1,10 @@
 package dev.lede.thumbnail.fetch;
 
-import dev.lede.thumbnail.fetch.address.Reach;
-import dev.lede.thumbnail.fetch.address.RefusedAddressException;
-import dev.lede.thumbnail.fetch.address.Resolver;
-import dev.lede.thumbnail.fetch.address.WebAddress;
+import dev.lede.http.outbound.Lookup;
+import dev.lede.http.outbound.Reach;
+import dev.lede.http.outbound.RefusedAddressException;
+import dev.lede.http.outbound.Resolver;
+import dev.lede.http.outbound.WebAddress;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -16,10 +17,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +138,7 @@ public class PictureFetch {
             throw FetchFailedException.forGood(
                     policy.on() ? "Nothing is fetched from this host here." : "Fetching pictures is switched off.");
         }
-        var server = new InetSocketAddress(lookup.addressOf(place.host(), deadline), place.port());
+        var server = new InetSocketAddress(addressOf(place, deadline), place.port());
         var left = deadline.left().toMillis();
         if (left == 0) {
             throw deadline.passed();
@@ -152,6 +156,21 @@ public class PictureFetch {
                 .putHeader("Accept", ACCEPT)
                 .putHeader("Accept-Encoding", "identity");
         return Exchange.get(client, options, config.maxBytes().asLongValue(), deadline);
+    }
+
+    private InetAddress addressOf(WebAddress place, Deadline deadline) throws FetchFailedException {
+        try {
+            return lookup.addressOf(place.host(), deadline.left());
+        } catch (RefusedAddressException refused) {
+            throw FetchFailedException.forGood(refused.reason());
+        } catch (UnknownHostException unknown) {
+            throw FetchFailedException.forNow("The host " + place.host().name() + " is not known.");
+        } catch (TimeoutException late) {
+            throw deadline.passed();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw FetchFailedException.forNow("Fetching was stopped.");
+        }
     }
 
     private static Fetched picture(Exchange.Answer answer) throws FetchFailedException {

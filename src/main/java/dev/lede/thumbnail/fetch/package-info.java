@@ -1,6 +1,6 @@
 /**
- * Pictures fetched by their addresses, so that nobody can reach through it what is not on the public internet. It uses
- * nothing of ours: no database, and nothing that looks into a picture.
+ * Pictures fetched by their addresses, so that nobody can reach through it what is not on the public internet. It may
+ * use http.outbound: no database, and nothing that looks into a picture.
  */
 @NullMarked
 package dev.lede.thumbnail.fetch;

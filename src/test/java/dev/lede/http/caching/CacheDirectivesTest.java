@@ -2,6 +2,8 @@ package dev.lede.http.caching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +15,13 @@ class CacheDirectivesTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-    private record Ages(Duration maxAge, Duration sharedMaxAge, Duration staleWhileRevalidate) implements CacheConfig {}
+    private record Ages(Duration maxAge, Duration sharedMaxAge, Duration staleWhileRevalidate) implements CacheConfig {
+
+        @Override
+        public MemorySize size() {
+            return new MemorySize(BigInteger.ZERO);
+        }
+    }
 
     private static final CacheConfig DEFAULTS =
             new Ages(Duration.ZERO, Duration.ofSeconds(60), Duration.ofSeconds(600));

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 class PageLinksTest {
 
     @Test
-    void keepEveryParameterButThoseOfPaging() {
+    void keepEveryParameterButThoseOfPagingInTheOrderOfNames() {
         var given = new LinkedHashMap<String, List<String>>();
         given.put("tag", List.of("a,b", "!c d"));
         given.put("page", List.of("2"));
         given.put("q", List.of("ü&=~"));
         given.put("cursor", List.of("x"));
         var links = PageLinks.of("/v1/articles", given);
-        assertThat(links.first()).isEqualTo("</v1/articles?tag=a,b&tag=%21c%20d&q=%C3%BC%26%3D~>; rel=\"first\"");
+        assertThat(links.first()).isEqualTo("</v1/articles?q=%C3%BC%26%3D~&tag=a,b&tag=%21c%20d>; rel=\"first\"");
         assertThat(links.to("next", "page", "3"))
-                .isEqualTo("</v1/articles?tag=a,b&tag=%21c%20d&q=%C3%BC%26%3D~&page=3>; rel=\"next\"");
+                .isEqualTo("</v1/articles?q=%C3%BC%26%3D~&tag=a,b&tag=%21c%20d&page=3>; rel=\"next\"");
     }
 
     @Test

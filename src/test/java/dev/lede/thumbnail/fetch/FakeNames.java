@@ -1,6 +1,6 @@
 package dev.lede.thumbnail.fetch;
 
-import dev.lede.thumbnail.fetch.address.Resolver;
+import dev.lede.http.outbound.Resolver;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -3,7 +3,7 @@ package dev.lede.thumbnail.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.lede.thumbnail.fetch.address.Resolver;
+import dev.lede.http.outbound.Resolver;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;

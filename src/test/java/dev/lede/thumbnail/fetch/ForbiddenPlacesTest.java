@@ -113,7 +113,7 @@ class ForbiddenPlacesTest {
             assertRefused(fetches.failure(server.url("good.example", "/literal")));
             assertRefused(fetches.failure(server.url("good.example", "/name")));
             assertThat(fetches.failure(server.url("good.example", "/file")).reason())
-                    .isEqualTo("Pictures are fetched from http and https addresses only.");
+                    .isEqualTo("Only http and https addresses are asked.");
             assertThat(fetches.failure(server.url("good.example", "/user")).reason())
                     .isEqualTo("An address with a user or a password in it is not fetched.");
             assertThat(fetches.failure(server.url("good.example", "/port")).reason())

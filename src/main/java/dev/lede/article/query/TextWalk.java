@@ -1,0 +1,71 @@
+package dev.lede.article.query;
+
+import dev.lede.article.query.Matches.Ranked;
+import dev.lede.database.Sql;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How what a text finds is walked. */
+final class TextWalk {
+
+    private static final String RANKED = "unnest(?::uuid[], ?::integer[]) m (article_id, score)";
+
+    private TextWalk() {}
+
+    static Walk of(ArticleQuery query, Matches matches) {
+        var entries = entries(query, matches.condition());
+        var total = matches.total() == null ? total(entries) : Sql.of(matches.total() + "::bigint");
+        if (query.usesScore() && isWithinRanked(query, matches)) {
+            return new Walk(
+                    ranked(matches).then("join article a on a.id = m.article_id"),
+                    List.of(),
+                    Sort.SortColumns.OF_RANKED,
+                    total);
+        }
+        var from = Sql.of("search_entry t join article a on a.id = t.article_id left join")
+                .then(ranked(matches))
+                .then("on m.article_id = t.article_id");
+        return new Walk(from, entries.conditions(), Sort.SortColumns.OF_ENTRY, total);
+    }
+
+    private static Sql ranked(Matches matches) {
+        return Sql.of(
+                RANKED,
+                matches.ranked().stream().map(Ranked::id).toList(),
+                matches.ranked().stream().map(Ranked::score).toList());
+    }
+
+    /** Everything that is found. What everybody may see is found without a look at the articles. */
+    static Walk entries(ArticleQuery query, Sql match) {
+        var filter = query.filter();
+        var isListed = query.perspective().isPublic() && filter.isOfPages();
+        var conditions = new ArrayList<Sql>();
+        conditions.add(match);
+        if (isListed) {
+            conditions.add(Sql.of("t.listed"));
+        }
+        // The one condition of every list of pages is what listed says.
+        if (isListed && filter.conditions("a").size() == 1 && filter.term().isEmpty()) {
+            return Walk.of(Sql.of("search_entry t"), conditions, Sort.SortColumns.OF_ENTRY);
+        }
+        conditions.add(filter.condition());
+        conditions.add(query.perspective().condition("a"));
+        return Walk.of(
+                Sql.of("search_entry t join article a on a.id = t.article_id"), conditions, Sort.SortColumns.OF_ENTRY);
+    }
+
+    private static Sql total(Walk entries) {
+        return Sql.of("(select count(*) from (select from")
+                .then(entries.from())
+                .then("where")
+                .then(Sql.and(entries.conditions()))
+                .then("limit " + (ArticleQuery.MOST_COUNTED + 1) + ") c)");
+    }
+
+    /** Whether the page, and the row behind it, has ranked articles alone. */
+    private static boolean isWithinRanked(ArticleQuery query, Matches matches) {
+        return matches.complete()
+                || (query.sort().isRanked()
+                        && query.lastRanked(matches) <= matches.ranked().size());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.lede.change.following;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How far a follower has read the log. Whoever goes on from it misses nothing.
+ *
+ * @param log which log it is: see {@code change_log.id}
+ * @param whole up to this revision the follower has what was there, in every detail; between it and {@code revision} only
+ *     the latest of each article was looked at, which may lie ahead still
+ * @param revision all changes before this one were looked at
+ * @param ordinal and in it those up to this one
+ */
+public record Place(String log, long whole, long revision, int ordinal) {
+
+    /** Behind every change of a revision. */
+    private static final int END = Integer.MAX_VALUE;
+
+    private static final Pattern FORM = Pattern.compile("([0-9a-f]{8})-(\\d{1,18})-(\\d{1,18})-(\\d{1,10})");
+
+    /** After everything of a revision and before it. */
+    public static Place after(String log, long revision) {
+        return new Place(log, revision, revision, END);
+    }
+
+    /** Behind one change, on the way from here. */
+    Place at(long inRevision, int inOrdinal) {
+        return new Place(log, whole, inRevision, inOrdinal);
+    }
+
+    /** Reads what {@link #toString} wrote; empty when it is something else. */
+    public static Optional<Place> parse(String text) {
+        var parts = FORM.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        var whole = Long.parseLong(parts.group(2));
+        var revision = Long.parseLong(parts.group(3));
+        var ordinal = Long.parseLong(parts.group(4));
+        return whole > revision || ordinal > END
+                ? Optional.empty()
+                : Optional.of(new Place(parts.group(1), whole, revision, (int) ordinal));
+    }
+
+    /** What clients are shown as {@code seq}. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s-%d-%d-%d", log, whole, revision, ordinal);
+    }
+}

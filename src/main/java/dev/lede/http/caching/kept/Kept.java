@@ -1,0 +1,81 @@
+package dev.lede.http.caching.kept;
+
+import dev.lede.http.caching.Answer;
+import dev.lede.http.caching.Ready;
+import dev.lede.http.caching.kept.Touches.View;
+
+/** An answer that is kept, and the revision for which it is known to be right. Thread-safe. */
+final class Kept {
+
+    /** In bytes, about: what an answer takes beside its body. */
+    private static final int OVERHEAD = 2_048;
+
+    private final int status;
+    private final Answer answer;
+    private final boolean byLanguage;
+    private final String route;
+    private final Ready ready;
+
+    /** Of two threads that look at it at once the later view may be overwritten, which at worst is looked at again. */
+    private volatile long revision;
+
+    /** @param route the template of its address, as metrics know it; empty when there is none */
+    Kept(Ready ready, int status, Answer answer, String route) {
+        this.ready = ready;
+        this.status = status;
+        this.answer = answer;
+        this.revision = answer.revision().orElseThrow();
+        this.route = route;
+        this.byLanguage = answer.vary().contains("Accept-Language");
+    }
+
+    int status() {
+        return status;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    String route() {
+        return route;
+    }
+
+    /** As it leaves for the plainest requests. */
+    Ready ready() {
+        return ready;
+    }
+
+    /** For which it is known to be right. */
+    long revision() {
+        return revision;
+    }
+
+    boolean isByLanguage() {
+        return byLanguage;
+    }
+
+    /** In bytes, about; the body is there twice, as it was made and as it leaves. */
+    int weight() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) OVERHEAD + 2 * answer.size());
+    }
+
+    /** Whether it is still right for all that is known. */
+    boolean isRight(View view, Touches touches) {
+        long at = revision;
+        if (at >= view.revision()) {
+            return true;
+        }
+        if (touches.isTouchedAfter(at, answer.dependencies())) {
+            return false;
+        }
+        // Untouched up to what was known before it was looked at, it is what a read would find now.
+        revision = view.revision();
+        return true;
+    }
+
+    /** As it is to be sent now. */
+    Answer now(View view) {
+        return answer.still(revision, view.turn());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lede.search.facet;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lede.article.query.ArticleQuery;
+import dev.lede.article.query.LanguageConfig;
+import dev.lede.database.Session;
+import dev.lede.database.Sql;
+import dev.lede.http.query.Parameters;
+import dev.lede.taxonomy.TaxonomyConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts what was found by terms, languages and years. Thread-safe. */
+@ApplicationScoped
+public class Facets {
+
+    /** Of each facet the commonest values are told. */
+    private static final int MOST_VALUES = 50;
+
+    private static final String LANG = "lang";
+    private static final String YEAR = "year";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final List<String> taxonomies;
+    private final String zone;
+
+    Facets(TaxonomyConfig taxonomy, LanguageConfig language) {
+        this.taxonomies = taxonomy.taxonomies();
+        this.zone = language.timeZone().getId();
+    }
+
+    /** Which facets are asked for: taxonomies, {@code lang} and {@code year}. */
+    public List<String> asked(Parameters parameters) {
+        var known = new ArrayList<>(taxonomies);
+        known.addAll(List.of(LANG, YEAR));
+        return parameters.names("facets", known);
+    }
+
+    /**
+     * The counts as JSON, over everything that was found, but for what lies past the newest
+     * {@value ArticleQuery#MOST_COUNTED}.
+     *
+     * @param match the condition of what is found
+     */
+    public ObjectNode of(Session session, ArticleQuery query, Sql match, List<String> facets) {
+        var counted = JSON.createObjectNode();
+        for (var facet : facets) {
+            var values = counted.putArray(facet);
+            session.list(statement(query, match, facet), row -> {
+                var value = values.addObject().put("value", row.getString("value"));
+                var name = row.getString("name");
+                if (name != null) {
+                    value.put("name", name);
+                }
+                return value.put("count", row.getLong("count"));
+            });
+        }
+        return counted;
+    }
+
+    private Sql statement(ArticleQuery query, Sql match, String facet) {
+        var found = Sql.of("with m as materialized (select t.article_id, t.lang, t.date")
+                .then(query.among(match))
+                .then("order by t.date desc, t.article_id desc limit " + ArticleQuery.MOST_COUNTED + ")");
+        return found.then(
+                switch (facet) {
+                    case LANG ->
+                        Sql.of("select m.lang as value, null as name, count(*) as count from m group by m.lang"
+                                + " order by count desc, value limit " + MOST_VALUES);
+                    case YEAR ->
+                        Sql.of(
+                                "select extract(year from m.date at time zone ?)::text as value, null as name,"
+                                        + " count(*) as count from m where m.date > '-infinity' group by 1"
+                                        + " order by value desc limit " + MOST_VALUES,
+                                zone);
+                    default ->
+                        Sql.of(
+                                "select n.slug as value, (array_agg(b.name order by b.article_id))[1] as name,"
+                                        + " count(*) as count from m join article_term b on b.article_id = m.article_id"
+                                        + " join term n on n.id = b.term_id where n.taxonomy = ? group by n.slug"
+                                        + " order by count desc, value limit " + MOST_VALUES,
+                                facet);
+                });
+    }
+}

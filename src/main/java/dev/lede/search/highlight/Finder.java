@@ -1,0 +1,128 @@
+package dev.lede.search.highlight;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import dev.lede.search.query.Term;
+import dev.lede.search.query.Term.Exact;
+import dev.lede.search.query.Term.WordForms;
+import dev.lede.search.query.TextQuery;
+import dev.lede.search.text.FlatText;
+import dev.lede.search.text.Piece;
+import dev.lede.search.text.Pieces;
+import dev.lede.search.token.Language;
+import dev.lede.search.token.Stemmer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds what was searched for in original texts. For one query and one language; not thread-safe. */
+final class Finder {
+
+    private final List<Term> terms;
+    private final Stemmer stemmer;
+    private final BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+
+    Finder(TextQuery query, Language language) {
+        var telling = query.terms().stream().filter(term -> !term.ignorable()).toList();
+        this.terms = telling.isEmpty() ? query.terms() : telling;
+        this.stemmer = new Stemmer(language);
+    }
+
+    /** Ascending, those that touch or overlap as one. */
+    List<Span> in(String text) {
+        var pieces = Pieces.of(text);
+        var found = new ArrayList<Span>();
+        for (var term : terms) {
+            if (term.forms() instanceof WordForms word) {
+                words(pieces, word, found);
+            } else {
+                exact(pieces, (Exact) term.forms(), found);
+            }
+        }
+        clusters.setText(text);
+        return merged(text, found.stream().map(this::whole).collect(Collectors.toCollection(ArrayList::new)));
+    }
+
+    /** With all of the grapheme clusters that it begins and ends in, such as flags. */
+    private Span whole(Span span) {
+        return new Span(
+                clusters.isBoundary(span.start()) ? span.start() : clusters.preceding(span.start()),
+                clusters.isBoundary(span.end()) ? span.end() : clusters.following(span.end()));
+    }
+
+    private void words(List<Piece> pieces, WordForms form, List<Span> found) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i) instanceof Piece.Word word) {
+                if (is(word, form)) {
+                    found.add(new Span(word.start(), word.end()));
+                } else if (i > 0 && isJoined(pieces.get(i - 1), word, form.text())) {
+                    found.add(new Span(pieces.get(i - 1).start(), word.end()));
+                }
+            }
+        }
+    }
+
+    private static boolean isJoined(Piece before, Piece.Word word, String whole) {
+        return word.joint() != 0 && whole.equals(before.text() + word.text());
+    }
+
+    private boolean is(Piece.Word word, WordForms form) {
+        return form.equals().contains(word.text())
+                || (form.prefix() && word.text().startsWith(form.text()))
+                || word.parts().stream().anyMatch(part -> form.equals().contains(part))
+                || (form.beginsLike(word.text()) && form.equals().contains(stemmer.stem(word.written())));
+    }
+
+    private static void exact(List<Piece> pieces, Exact exact, List<Span> found) {
+        var whole = exact.pattern().replace(" ", "");
+        for (int first = 0; first < pieces.size(); first++) {
+            if (exact.length() > 1
+                    && pieces.get(first) instanceof Piece.Word word
+                    && word.text().equals(whole)) {
+                // As email, where e-mail was typed.
+                found.add(new Span(word.start(), word.end()));
+            }
+            int end = first + exact.length();
+            if (end <= pieces.size()) {
+                var some = pieces.subList(first, end);
+                if (matches(some, exact)) {
+                    found.add(new Span(
+                            some.get(0).start(), some.get(some.size() - 1).end()));
+                }
+            }
+        }
+    }
+
+    // Quick look at the first character before the pattern is put together.
+    private static boolean matches(List<Piece> some, Exact exact) {
+        var pattern = exact.pattern().strip();
+        if (exact.cut()) {
+            return FlatText.pattern(some, false).contains(pattern);
+        }
+        if (!pattern.startsWith(some.get(0).text())) {
+            return false;
+        }
+        var flat = FlatText.pattern(some, false).strip();
+        return flat.equals(pattern) || (!exact.pattern().endsWith(" ") && flat.startsWith(pattern));
+    }
+
+    /** Those that touch, or have nothing but a space or a joint between them, as one. */
+    private static List<Span> merged(String text, List<Span> found) {
+        found.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+        var merged = new ArrayList<Span>();
+        for (var span : found) {
+            var last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && (span.start() <= last.end() || isGap(text, last.end(), span.start()))) {
+                merged.set(merged.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+
+    private static boolean isGap(String text, int from, int to) {
+        return to - from == 1 && text.charAt(from) == ' ';
+    }
+}

@@ -1,0 +1,192 @@
+package dev.lede.search.query;
+
+import dev.lede.search.query.Term.Exact;
+import dev.lede.search.query.Term.WordForms;
+import dev.lede.search.text.FlatText;
+import dev.lede.search.text.Piece;
+import dev.lede.search.text.Piece.Single;
+import dev.lede.search.text.Piece.Word;
+import dev.lede.search.token.Language;
+import dev.lede.search.token.Needs;
+import dev.lede.search.token.Needs.Group;
+import dev.lede.search.token.Stemmer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes terms of chunks, by the rules of the languages that there are articles in. For one query; not thread-safe. */
+final class TermReader {
+
+    private final Map<Language, Stemmer> stemmers = new EnumMap<>(Language.class);
+    private final Set<Language> languages;
+
+    TermReader(Set<Language> languages) {
+        this.languages = languages;
+        languages.forEach(language -> stemmers.put(language, new Stemmer(language)));
+    }
+
+    /** @param last whether nothing comes after, so that its last word may go on */
+    List<Term> of(Chunk chunk, boolean last) {
+        if (chunk.quoted()) {
+            return List.of(phrase(chunk.pieces(), false));
+        }
+        var terms = new ArrayList<Term>();
+        for (var group : groups(chunk.pieces())) {
+            boolean open = last
+                    && group.get(group.size() - 1)
+                            .equals(chunk.pieces().get(chunk.pieces().size() - 1));
+            if (group.get(0) instanceof Single) {
+                terms.add(phrase(group, false));
+            } else {
+                terms.addAll(words(group, open));
+            }
+        }
+        return terms;
+    }
+
+    /** A chunk as part of a text that somebody has cut out anywhere, even within words. */
+    static Term cut(Chunk chunk) {
+        var pieces = chunk.pieces();
+        var needed = new ArrayList<Group>();
+        for (int i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            if (piece instanceof Single single) {
+                needed.add(
+                        i > 0 && single.adjacent()
+                                ? new Group().pair(pieces.get(i - 1).text(), piece.text())
+                                : new Group().single(piece.text()));
+            } else if (i > 0 && i < pieces.size() - 1) {
+                needed.add(new Group().word(piece.text()));
+            }
+        }
+        var pattern = FlatText.pattern(pieces, true).strip();
+        return new Term(new Exact(pattern, pieces.size(), true), Needs.of(needed), List.of(pattern), false);
+    }
+
+    /** What belongs together: characters side by side, and words that are joined. */
+    private static List<List<Piece>> groups(List<Piece> pieces) {
+        var groups = new ArrayList<List<Piece>>();
+        for (var piece : pieces) {
+            boolean goesOn = piece instanceof Single single
+                    ? single.adjacent()
+                    : piece instanceof Word word && word.joint() != 0;
+            if (!goesOn || groups.isEmpty()) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(piece);
+        }
+        return groups;
+    }
+
+    private Term phrase(List<? extends Piece> pieces, boolean open) {
+        var needed = new ArrayList<Group>();
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean isLast = i == pieces.size() - 1;
+            var piece = pieces.get(i);
+            if (piece instanceof Word) {
+                var group = new Group().word(piece.text());
+                needed.add(open && isLast ? group.prefix(piece.text()) : group);
+            } else if (i > 0 && ((Single) piece).adjacent()) {
+                needed.add(new Group().pair(pieces.get(i - 1).text(), piece.text()));
+            } else if (isLast || !(pieces.get(i + 1) instanceof Single next) || !next.adjacent()) {
+                needed.add(new Group().single(piece.text()));
+            }
+        }
+        var pattern = FlatText.pattern(pieces, open);
+        // One token says it all.
+        boolean isSure = needed.size() == 1 && !(pieces.get(0) instanceof Word && open);
+        return new Term(
+                new Exact(pattern, pieces.size(), false),
+                Needs.of(needed),
+                isSure ? List.of() : List.of(pattern),
+                false);
+    }
+
+    private List<Term> words(List<Piece> group, boolean open) {
+        var words = group.stream().map(Word.class::cast).toList();
+        if (words.size() == 1) {
+            return List.of(word(words.get(0), open));
+        }
+        var telling = words.stream().filter(word -> !isElided(words, word)).toList();
+        if (telling.size() < words.size()) {
+            return telling.stream()
+                    .map(word -> word(word, open && word.equals(words.get(words.size() - 1))))
+                    .toList();
+        }
+        boolean isTight = words.stream().anyMatch(word -> word.joint() == '@' || saysLittle(word.text()));
+        if (isTight) {
+            return List.of(open ? phrase(words, true) : joined(words));
+        }
+        return words.stream()
+                .map(word -> word(word, open && word.equals(words.get(words.size() - 1))))
+                .toList();
+    }
+
+    /** As in {@code l'eau} and {@code don't}: what an apostrophe leaves is no word. */
+    private static boolean isElided(List<Word> words, Word word) {
+        int at = words.indexOf(word);
+        boolean before = isApostrophe(word.joint());
+        boolean after = at + 1 < words.size() && isApostrophe(words.get(at + 1).joint());
+        return (before || after) && word.text().length() <= 2;
+    }
+
+    private static boolean isApostrophe(char joint) {
+        return joint == '\'' || joint == '’';
+    }
+
+    private static boolean saysLittle(String text) {
+        return text.codePointCount(0, text.length()) == 1 || text.chars().allMatch(Character::isDigit);
+    }
+
+    private static Term joined(List<Word> words) {
+        var whole = new StringBuilder();
+        words.forEach(word -> whole.append(word.text()));
+        var needed = new ArrayList<Group>();
+        for (int i = 1; i < words.size(); i++) {
+            var group = new Group().joint(words.get(i - 1).text(), words.get(i).text());
+            needed.add(words.size() == 2 ? group.word(whole.toString()) : group);
+        }
+        return new Term(
+                new Exact(FlatText.pattern(words, false), words.size(), false), Needs.of(needed), List.of(), false);
+    }
+
+    private Term word(Word word, boolean open) {
+        if (!word.symbol().isEmpty()) {
+            var forms = new WordForms(word.text(), word.written(), Set.of(word.text()), false);
+            return new Term(forms, Needs.of(List.of(new Group().word(word.symbol()))), List.of(), false);
+        }
+        var parts = word.parts();
+        if (parts.size() > 1) {
+            return name(word, parts, open);
+        }
+        var equals = new LinkedHashSet<String>();
+        equals.add(word.text());
+        stemmers.values().forEach(stemmer -> equals.add(stemmer.stem(word.written())));
+        var any = new Group();
+        equals.forEach(any::stem);
+        var patterns = new ArrayList<String>();
+        if (open) {
+            any.prefix(word.text());
+            if (word.text().length() > 6) {
+                equals.forEach(stem -> patterns.add(" "
+                        + (stem.equals(word.text()) ? stem : stem.substring(0, Math.max(stem.length() - 1, 1)))));
+            }
+        }
+        var forms = new WordForms(word.text(), word.written(), Set.copyOf(equals), open);
+        boolean isStopWord = languages.stream().anyMatch(language -> language.isStopWord(word.text()));
+        return new Term(forms, Needs.of(List.of(any)), patterns, isStopWord);
+    }
+
+    private static Term name(Word word, List<String> parts, boolean open) {
+        var needed = new ArrayList<Group>();
+        for (int i = 1; i < parts.size(); i++) {
+            var group = new Group().word(word.text()).joint(parts.get(i - 1), parts.get(i));
+            needed.add(open ? group.prefix(word.text()) : group);
+        }
+        var forms = new WordForms(word.text(), word.written(), Set.of(word.text()), open);
+        return new Term(forms, Needs.of(needed), List.of(), false);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.lede.search.rank;
+
+import dev.lede.article.query.ArticleQuery;
+import dev.lede.article.query.Matches;
+import dev.lede.article.query.Matches.Ranked;
+import dev.lede.article.query.TextSearch;
+import dev.lede.database.Session;
+import dev.lede.database.Sql;
+import dev.lede.search.query.CorpusLanguages;
+import dev.lede.search.query.TextQuery;
+import dev.lede.search.token.Field;
+import dev.lede.search.token.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Finds articles by their text, the best first. Where more match than are scored, these are: those with all of it in the
+ * title, then among their terms, then the others, newest first each. Thread-safe.
+ */
+@ApplicationScoped
+public class RankedSearch implements TextSearch {
+
+    private final SearchConfig config;
+
+    RankedSearch(SearchConfig config) {
+        this.config = config;
+    }
+
+    /** A query as it was read, and what it found. */
+    public record Result(TextQuery query, Set<Language> languages, Matches matches) {}
+
+    @Override
+    public Matches find(Session session, ArticleQuery query) {
+        return search(session, query).matches();
+    }
+
+    /** The same, with the query as it was read. */
+    public Result search(Session session, ArticleQuery query) {
+        prepare(session);
+        var languages = CorpusLanguages.in(session);
+        var text = read(session, query, languages);
+        var condition = text.condition();
+        if (text.isEmpty()) {
+            return new Result(text, languages, new Matches(condition, List.of(), true, 0L));
+        }
+        if (!query.usesScore()) {
+            return new Result(text, languages, new Matches(condition, List.of(), false, null));
+        }
+        var candidates = candidates(session, query, text);
+        var scorer = new Scorer(text, languages);
+        var ranked = session
+                .list(
+                        Sql.of("select")
+                                .then(Scored.columns(""))
+                                .then("from search_entry t where t.article_id = any(?::uuid[])", candidates.ids()),
+                        row -> Scored.of(row, ""))
+                .stream()
+                .map(article -> new Ranked(article.id(), scorer.score(article)))
+                .sorted(Comparator.comparing(Ranked::score).reversed())
+                .toList();
+        return new Result(
+                text,
+                languages,
+                new Matches(condition, ranked, candidates.total() <= config.scored(), candidates.total()));
+    }
+
+    private static TextQuery read(Session session, ArticleQuery query, Set<Language> languages) {
+        var typed = query.text().orElse("");
+        var text = TextQuery.parse(typed, languages);
+        if (!TextQuery.isMixed(typed)) {
+            return text;
+        }
+        var cutOut = TextQuery.cutOut(typed);
+        return !isAny(session, query, text) && isAny(session, query, cutOut) ? cutOut : text;
+    }
+
+    private static boolean isAny(Session session, ArticleQuery query, TextQuery text) {
+        return session.first(
+                        Sql.of("select 1").then(query.among(text.condition())).then("limit 1"), row -> true)
+                .isPresent();
+    }
+
+    /** For the rest of the transaction: the plan that fits these very tokens, by their index, and no longer than allowed. */
+    public void prepare(Session session) {
+        session.list(
+                Sql.of(
+                        "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan',"
+                                + " 'off', true), set_config('jit', 'off', true), set_config('statement_timeout', ?, true)",
+                        Long.toString(config.timeout().toMillis())),
+                row -> true);
+    }
+
+    /** @param total as in {@link Matches} */
+    private record Candidates(Set<UUID> ids, long total) {}
+
+    private record Counted(UUID id, long total) {}
+
+    private Candidates candidates(Session session, ArticleQuery query, TextQuery text) {
+        var newest = session.list(
+                Sql.of("with m as materialized (select t.article_id, t.date")
+                        .then(query.among(text.condition()))
+                        .then("limit " + (ArticleQuery.MOST_COUNTED + 1)
+                                + ") select m.article_id, (select count(*) from m) as total from m"
+                                + " order by m.date desc, m.article_id desc limit " + config.scored()),
+                row -> new Counted(row.getObject("article_id", UUID.class), row.getLong("total")));
+        long total = newest.isEmpty() ? 0 : newest.get(0).total();
+        var best = new LinkedHashSet<UUID>();
+        if (total > config.scored()) {
+            best.addAll(newestIn(Field.TITLE, session, query, text));
+            if (best.size() < config.scored()) {
+                best.addAll(newestIn(Field.TAGS, session, query, text));
+            }
+        }
+        if (best.size() < config.scored()) {
+            // Of more than are counted these would be any.
+            best.addAll(
+                    total <= ArticleQuery.MOST_COUNTED
+                            ? newest.stream().map(Counted::id).toList()
+                            : ids(session, newest(query.among(text.condition()), config.scored())));
+        }
+        return new Candidates(first(best), total);
+    }
+
+    private Set<UUID> newestIn(Field field, Session session, ArticleQuery query, TextQuery text) {
+        // What is in a field is also anywhere: the condition holds for all of it.
+        var condition = text.conditionIn(field).then("and").then(text.condition());
+        return ids(session, newest(query.among(condition), config.scored()));
+    }
+
+    private Set<UUID> first(Set<UUID> best) {
+        return best.stream().limit(config.scored()).collect(LinkedHashSet::new, Set::add, Set::addAll);
+    }
+
+    private static Sql newest(Sql among, int most) {
+        return Sql.of("select t.article_id").then(among).then("order by t.date desc, t.article_id desc limit " + most);
+    }
+
+    private static Set<UUID> ids(Session session, Sql statement) {
+        return new LinkedHashSet<>(session.list(statement, row -> row.getObject(1, UUID.class)));
+    }
+}

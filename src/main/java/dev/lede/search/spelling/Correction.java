@@ -1,0 +1,107 @@
+package dev.lede.search.spelling;
+
+import dev.lede.article.query.ArticleQuery;
+import dev.lede.database.Session;
+import dev.lede.database.Sql;
+import dev.lede.search.query.Term;
+import dev.lede.search.query.TextQuery;
+import dev.lede.search.text.Piece;
+import dev.lede.search.text.Piece.Single;
+import dev.lede.search.text.Piece.Word;
+import dev.lede.search.text.Pieces;
+import dev.lede.search.token.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What may have been meant where nothing was found, from the words of the articles that the list may show. It is never
+ * something that finds nothing either.
+ */
+public final class Correction {
+
+    /** More terms are not corrected. */
+    private static final int MOST = 4;
+
+    private final Session session;
+    private final ArticleQuery query;
+    private final Set<Language> languages;
+    private final Texts texts;
+
+    /** @param session in which searches are prepared */
+    public Correction(Session session, ArticleQuery query, Set<Language> languages) {
+        this.session = session;
+        this.query = query;
+        this.languages = languages;
+        this.texts = new Texts(session, query);
+    }
+
+    /** The whole of what was typed with what is not found replaced. */
+    public Optional<String> of(String typed, TextQuery read) {
+        if (read.required().size() > MOST) {
+            return Optional.empty();
+        }
+        var text = typed;
+        for (var group : groups(Pieces.of(typed))) {
+            if (isUnknown(group, read)) {
+                text = near(group).map(new Replacement(typed, group)::in).orElse(text);
+            }
+            if (!text.equals(typed)) {
+                break;
+            }
+        }
+        return text.equals(typed) || !finds(TextQuery.parse(text, languages).condition())
+                ? Optional.empty()
+                : Optional.of(text);
+    }
+
+    /** Takes the place of some pieces. */
+    private record Replacement(String typed, List<Piece> group) {
+        String in(String near) {
+            return typed.substring(0, group.get(0).start())
+                    + near
+                    + typed.substring(group.get(group.size() - 1).end());
+        }
+    }
+
+    private static List<List<Piece>> groups(List<Piece> pieces) {
+        var groups = new ArrayList<List<Piece>>();
+        for (var piece : pieces) {
+            boolean goesOn = piece instanceof Single single && single.adjacent();
+            if (!goesOn || groups.isEmpty()) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(piece);
+        }
+        return groups;
+    }
+
+    private boolean isUnknown(List<Piece> group, TextQuery read) {
+        if (group.get(0) instanceof Word word
+                && read.terms().stream().filter(Term::ignorable).anyMatch(term -> isOf(term, word))) {
+            return false;
+        }
+        var alone = TextQuery.parse(text(group), languages);
+        return !alone.isEmpty() && !finds(alone.condition());
+    }
+
+    private static boolean isOf(Term term, Word word) {
+        return term.forms() instanceof Term.WordForms forms && forms.text().equals(word.text());
+    }
+
+    private Optional<String> near(List<Piece> group) {
+        return group.get(0) instanceof Word word ? new NearWords(texts).to(word.text()) : new NearRuns(texts).to(group);
+    }
+
+    private boolean finds(Sql condition) {
+        return session.first(Sql.of("select 1").then(query.among(condition)).then("limit 1"), row -> true)
+                .isPresent();
+    }
+
+    private static String text(List<Piece> group) {
+        var text = new StringBuilder();
+        group.forEach(piece -> text.append(piece.text()));
+        return text.toString();
+    }
+}

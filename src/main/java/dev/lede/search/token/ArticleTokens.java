@@ -1,0 +1,101 @@
+package dev.lede.search.token;
+
+import dev.lede.search.text.Piece;
+import dev.lede.search.text.Piece.Single;
+import dev.lede.search.text.Piece.Word;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of an article. Of a word: itself, its beginnings of 1 to {@value #LONGEST_PREFIX} characters, its stem, and
+ * what it is joined with; of a script without spaces: each character and each pair. Not thread-safe.
+ */
+public final class ArticleTokens {
+
+    /** Of longer beginnings so many characters are tokens, and the text decides. */
+    public static final int LONGEST_PREFIX = 6;
+
+    private final TokenSet tokens = new TokenSet();
+    private final Stemmer stemmer;
+
+    public ArticleTokens(Language language) {
+        this.stemmer = new Stemmer(language);
+    }
+
+    /** Begins with a text that stands in a field; its pieces are to be added in their order. */
+    public Sink in(Field field) {
+        return new Sink(field);
+    }
+
+    /** Each once, ascending. */
+    public int[] sorted() {
+        return tokens.sorted();
+    }
+
+    /** Takes the pieces of one text. */
+    public final class Sink {
+
+        private final Field field;
+        private final Set<String> seen = new HashSet<>();
+        private @Nullable Piece last;
+
+        private Sink(Field field) {
+            this.field = field;
+        }
+
+        /** One more piece. */
+        public void add(Piece piece) {
+            if (piece instanceof Single single) {
+                add(single);
+            } else if (piece instanceof Word word) {
+                add(word);
+            }
+            last = piece;
+        }
+
+        private void add(Single single) {
+            tokens.add(Token.of(field, Kind.SINGLE, single.text()));
+            if (single.adjacent() && last != null) {
+                tokens.add(Token.of(field, Kind.PAIR, last.text(), single.text()));
+            }
+        }
+
+        private void add(Word word) {
+            if (seen.add(word.written())) {
+                addForms(word.text(), word.written());
+            }
+            if (!word.symbol().isEmpty()) {
+                tokens.add(Token.of(field, Kind.WORD, word.symbol()));
+            }
+            var parts = word.parts();
+            for (int i = 0; i < parts.size(); i++) {
+                if (seen.add(parts.get(i))) {
+                    addForms(parts.get(i), parts.get(i));
+                }
+                if (i > 0) {
+                    tokens.add(Token.of(field, Kind.JOINT, parts.get(i - 1), parts.get(i)));
+                }
+            }
+            if (word.joint() != 0 && last instanceof Word before) {
+                tokens.add(Token.of(field, Kind.JOINT, before.text(), word.text()));
+                tokens.add(Token.of(field, Kind.WORD, before.text() + word.text()));
+            }
+        }
+
+        private void addForms(String text, String written) {
+            tokens.add(Token.of(field, Kind.WORD, text));
+            int end = 0;
+            for (int i = 0; i < LONGEST_PREFIX && end < text.length(); i++) {
+                end = text.offsetByCodePoints(end, 1);
+                if (end < text.length()) {
+                    tokens.add(Token.of(field, Kind.PREFIX, text.substring(0, end)));
+                }
+            }
+            var stem = stemmer.stem(written);
+            if (!stem.equals(text)) {
+                tokens.add(Token.of(field, Kind.STEM, stem));
+            }
+        }
+    }
+}

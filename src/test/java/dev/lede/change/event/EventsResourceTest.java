@@ -1,0 +1,165 @@
+package dev.lede.change.event;
+
+import static dev.lede.testsupport.Lede.admin;
+import static dev.lede.testsupport.Lede.put;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.lede.change.WithFollowers;
+import dev.lede.testsupport.Eventually;
+import dev.lede.testsupport.Tree;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(WithFollowers.class)
+class EventsResourceTest {
+
+    private static final int SLEEPING = 40;
+
+    private static void document(String path, String title) {
+        put(path, "---\ntitle: " + title + "\n---\nText.\n");
+    }
+
+    private static String title(String data) {
+        return JsonPath.from(data).getString("article.title");
+    }
+
+    @Test
+    void tellsWhatChangesFromNowOn() throws IOException {
+        document("ev-now/before.md", "Before");
+        try (var source = EventSource.open("section=ev-now&fields=title")) {
+            assertThat(source.head()).first().asString().contains(" 200 ");
+            assertThat(source.head())
+                    .anyMatch(line -> line.equalsIgnoreCase("content-type: text/event-stream;charset=UTF-8"))
+                    .anyMatch(line -> line.equalsIgnoreCase("access-control-allow-origin: *"))
+                    .anyMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("lede-revision: "));
+            assertThat(source.next("retry: ")).isEqualTo("retry: 2000");
+            document("ev-other/a.md", "Other");
+            document("ev-now/a.md", "A");
+            admin().delete("/v1/documents/ev-now/before.md").then().statusCode(204);
+
+            var first = source.data();
+            assertThat(title(first)).isEqualTo("A");
+            assertThat(JsonPath.from(first).getString("seq")).isEqualTo(source.lastEventId());
+            assertThat(source.data()).contains("\"type\":\"delete\"");
+        }
+    }
+
+    @Test
+    void goesOnWhereItWasLeft() throws IOException {
+        String left;
+        try (var source = EventSource.open("section=ev-left&fields=title")) {
+            // Whoever loses the connection before anything happens knows where they were, too.
+            source.next("id: ");
+            document("ev-left/a.md", "A");
+            assertThat(title(source.data())).isEqualTo("A");
+            left = source.lastEventId();
+        }
+        document("ev-left/b.md", "B");
+        admin().delete("/v1/documents/ev-left/a.md").then().statusCode(204);
+        try (var source = EventSource.open("section=ev-left&fields=title", "Last-Event-ID: " + left)) {
+            assertThat(title(source.data())).isEqualTo("B");
+            assertThat(source.data()).contains("\"type\":\"delete\"");
+        }
+    }
+
+    @Test
+    void showsThatItLivesAndHowFarItIs() throws IOException {
+        try (var source = EventSource.open("section=ev-beat")) {
+            source.next("id: ");
+            var before = source.lastEventId();
+            document("ev-elsewhere/a.md", "Elsewhere");
+            assertThat(source.next(":")).isNotNull();
+            while (source.lastEventId().equals(before)) {
+                assertThat(source.next("id: ")).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void refusesWhereNobodyWasAndWhatIsWrong() {
+        given().header("Last-Event-ID", "17")
+                .get("/v1/events")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:lede:problem:invalid-cursor"));
+        given().header("Last-Event-ID", "0badcafe-1-1-0")
+                .get("/v1/events")
+                .then()
+                .statusCode(410);
+        given().get("/v1/events?cursor=x").then().statusCode(400);
+        given().accept("application/json").get("/v1/events").then().statusCode(406);
+        given().head("/v1/events").then().statusCode(200).contentType(startsWith("text/event-stream"));
+    }
+
+    @Test
+    void manyListenAtNoCost() throws IOException {
+        var threads = ManagementFactory.getThreadMXBean();
+        var before = threads.getThreadCount();
+        var sources = new ArrayList<EventSource>();
+        try {
+            for (int number = 0; number < WithFollowers.LISTENERS; number++) {
+                sources.add(EventSource.open("section=ev-many&fields=title"));
+            }
+            assertThat(threads.getThreadCount()).isLessThan(before + 100);
+            document("ev-many/a.md", "For all");
+            for (var source : sources) {
+                assertThat(title(source.data())).isEqualTo("For all");
+            }
+            // Ten more may, and no more; those that other tests have closed may not be noticed yet.
+            var status = Eventually.get(
+                    () -> {
+                        try {
+                            sources.add(EventSource.open("section=ev-many"));
+                            return sources.get(sources.size() - 1).head().get(0);
+                        } catch (IOException fault) {
+                            throw new UncheckedIOException(fault);
+                        }
+                    },
+                    line -> line.contains(" 503 "));
+            assertThat(status).isNotNull();
+        } finally {
+            for (var source : sources) {
+                source.close();
+            }
+        }
+    }
+
+    @Test
+    void whoIsAsleepIsCutOff() throws Exception {
+        var text = "Some words that nobody reads. ".repeat(8_000);
+        var tree = Tree.of();
+        for (int number = 0; number < SLEEPING; number++) {
+            tree.with("ev-slow/a" + number + ".md", "---\ntitle: A" + number + "\n---\n" + text + "\n");
+        }
+        try (var source = EventSource.open("section=ev-slow&fields=body.markdown")) {
+            admin().contentType("application/x-tar")
+                    .body(tree.tar())
+                    .post("/v1/documents")
+                    .then()
+                    .statusCode(200);
+            TimeUnit.SECONDS.sleep(4);
+            List<String> read = new ArrayList<>();
+            try {
+                while (read.size() < SLEEPING) {
+                    read.add(source.data().substring(0, 10));
+                }
+            } catch (IOException reset) {
+                // Cut off in whatever way.
+            }
+            assertThat(read).hasSizeLessThan(SLEEPING);
+        }
+    }
+}
