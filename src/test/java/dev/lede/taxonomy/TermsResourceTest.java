@@ -76,16 +76,16 @@ class TermsResourceTest {
     @Test
     void followsWhatIsDeletedAndChanged() {
         put("terms/moving.md", "---\ntitle: M\ntags: [zt-moving]\n---\nText.\n");
-        given().get("/v1/tags").then().body("items.slug", hasItem("zt-moving"));
+        given().get("/v1/tags?q=zt-mov").then().body("items.slug", hasItem("zt-moving"));
 
         put("terms/moving.md", "---\ntitle: M\ntags: [zt-moved]\n---\nText.\n");
-        given().get("/v1/tags")
+        given().get("/v1/tags?q=zt-mov")
                 .then()
                 .body("items.slug", not(hasItem("zt-moving")))
                 .body("items.slug", hasItem("zt-moved"));
 
         admin().delete("/v1/documents/terms/moving.md");
-        given().get("/v1/tags").then().body("items.slug", not(hasItem("zt-moved")));
+        given().get("/v1/tags?q=zt-mov").then().body("items.slug", not(hasItem("zt-moved")));
     }
 
     @ParameterizedTest

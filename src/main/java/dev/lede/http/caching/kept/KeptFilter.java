@@ -70,7 +70,12 @@ final class KeptFilter {
         var mine = new Flight();
         var other = flights.putIfAbsent(question, mine);
         if (other == null) {
-            lead(context, question, mine);
+            if (isAnsweredMeanwhile(context, question)) {
+                flights.remove(question, mine);
+                mine.land();
+            } else {
+                lead(context, question, mine);
+            }
         } else {
             // Nothing of a body may pass by meanwhile.
             context.request().pause();
@@ -86,6 +91,8 @@ final class KeptFilter {
             flight.land();
         };
         long timer = context.vertx().setTimer(PATIENCE_MILLIS, late -> land.run());
+        // An answer is kept before its head is written. One that is not may go on for hours, as streams do.
+        context.addHeadersEndHandler(head -> land.run());
         context.addEndHandler(end -> {
             context.vertx().cancelTimer(timer);
             land.run();
@@ -98,10 +105,14 @@ final class KeptFilter {
         if (context.response().closed() || context.response().ended()) {
             return;
         }
-        var view = answers.view(System.nanoTime());
-        if (view == null || !sent(context, question, view)) {
+        if (!isAnsweredMeanwhile(context, question)) {
             askAlone(context, question);
         }
+    }
+
+    private boolean isAnsweredMeanwhile(RoutingContext context, Question question) {
+        var view = answers.view(System.nanoTime());
+        return view != null && sent(context, question, view);
     }
 
     private static void askAlone(RoutingContext context, Question question) {
