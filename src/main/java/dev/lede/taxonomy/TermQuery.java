@@ -41,7 +41,7 @@ record TermQuery(
         var query = new TermQuery(
                 taxonomy,
                 languages,
-                parameters.text("q").orElse("").strip(),
+                parameters.text("q").orElse("").replace("\0", "").strip(),
                 parameters.oneOf("sort", ORDERS, MOST_FIRST),
                 parameters.integer("minCount", 1, Integer.MAX_VALUE, 1),
                 limit,

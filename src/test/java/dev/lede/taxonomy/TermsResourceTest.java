@@ -88,6 +88,12 @@ class TermsResourceTest {
         given().get("/v1/tags?q=zt-mov").then().body("items.slug", not(hasItem("zt-moved")));
     }
 
+    @Test
+    void whatIsTypedMayBeAnything() {
+        encoded().get("/v1/tags?q=%00").then().statusCode(200);
+        encoded().get("/v1/tags?q=zt-%00a").then().statusCode(200);
+    }
+
     @ParameterizedTest
     @CsvSource({"zc#, zc%23", "Za/B, za%2Fb", "'za\\\\b', za%5Cb", "zc++, zc++", "中/文, %E4%B8%AD%2F%E6%96%87"})
     void findsATermWhateverItsSlugHolds(String name, String encoded) {

@@ -368,7 +368,7 @@ class ThumbnailsTest {
             value = {
                 "failed|https://someone:secret@a.example.org/a.png|An address with a user or a password in it is not fetched.",
                 "failed|http://a.example.org:25/a.png|Nothing is fetched from port 25.",
-                "failed|httpx://a.example.org/a.png|Pictures are fetched from http and https addresses only.",
+                "failed|httpx://a.example.org/a.png|Only http and https addresses are asked.",
                 "off|https://a.example.com/a.png|",
                 "off|/nowhere.png|",
             })

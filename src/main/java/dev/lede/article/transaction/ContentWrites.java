@@ -24,6 +24,7 @@ public class ContentWrites {
     private final Database database;
     private final WriteConfig config;
     private final Event<ContentChanged> news;
+    private final Event<ContentCommitting> committing;
     private final Event<ContentCommitted> committed;
     private final Clock clock;
 
@@ -31,11 +32,13 @@ public class ContentWrites {
             Database database,
             WriteConfig config,
             Event<ContentChanged> news,
+            Event<ContentCommitting> committing,
             Event<ContentCommitted> committed,
             Clock clock) {
         this.database = database;
         this.config = config;
         this.news = news;
+        this.committing = committing;
         this.committed = committed;
         this.clock = clock;
     }
@@ -92,7 +95,7 @@ public class ContentWrites {
         return new Ended<>(new Outcome<>(new Written<>(ended.result(), revision), last), ended.ending());
     }
 
-    private static ContentCommitted finish(ContentWrite write) {
+    private ContentCommitted finish(ContentWrite write) {
         write.tell();
         var session = write.session();
         var revision = Revision.next(session);
@@ -106,6 +109,8 @@ public class ContentWrites {
                         revision,
                         write.batch()),
                 row -> Optional.ofNullable(row.getObject("turn", OffsetDateTime.class)));
+        // Before others can see the change: who has seen it must not be given from memory what was before.
+        committing.fire(new ContentCommitting(revision, write.touched()));
         return new ContentCommitted(
                 revision, write.touched(), turn.map(OffsetDateTime::toInstant).orElse(null));
     }

@@ -2,6 +2,7 @@ package dev.lede.change.watch;
 
 import dev.lede.article.query.Snapshot;
 import dev.lede.article.transaction.ContentCommitted;
+import dev.lede.article.transaction.ContentCommitting;
 import dev.lede.article.transaction.Touched;
 import dev.lede.database.Database;
 import dev.lede.database.Sql;
@@ -87,6 +88,10 @@ class LogWatch {
             // Nothing in memory is relied on until it succeeds again.
             Log.debug("The log is not to be had, and asked for again", fault);
         }
+    }
+
+    void committing(@Observes ContentCommitting commit) {
+        touches.touch(commit.revision(), commit.touched());
     }
 
     void committed(@Observes ContentCommitted commit) {

@@ -63,14 +63,14 @@ final class Kept {
     /** Whether it is still right for all that is known. */
     boolean isRight(View view, Touches touches) {
         long at = revision;
-        if (at >= view.revision()) {
+        if (at >= touches.newest()) {
             return true;
         }
         if (touches.isTouchedAfter(at, answer.dependencies())) {
             return false;
         }
         // Untouched up to what was known before it was looked at, it is what a read would find now.
-        revision = view.revision();
+        revision = Math.max(at, view.revision());
         return true;
     }
 

@@ -80,7 +80,7 @@ final class KeptFilter {
             // Nothing of a body may pass by meanwhile.
             context.request().pause();
             if (!other.join(Vertx.currentContext(), () -> goOn(context, question))) {
-                askAlone(context, question);
+                goOn(context, question);
             }
         }
     }

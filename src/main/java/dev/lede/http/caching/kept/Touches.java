@@ -31,6 +31,9 @@ public final class Touches {
     /** The last revision that touched more than can be told. */
     private volatile long all;
 
+    /** The last revision that touched anything; it may be one that is only about to commit. */
+    private volatile long newest = -1;
+
     private volatile View view = new View(-1, null);
     private volatile long askedAt = System.nanoTime() - FRESH_NANOS;
 
@@ -55,6 +58,11 @@ public final class Touches {
     /** Everything up to this revision, when the log was last followed; negative before the beginning. */
     public long revision() {
         return view.revision();
+    }
+
+    /** No later revision has touched anything, as far as this node knows, nor is about to. */
+    long newest() {
+        return Math.max(newest, view.revision());
     }
 
     /** What is known, when that is fresh enough to be relied on. */
@@ -86,6 +94,7 @@ public final class Touches {
                 last.merge(Dependencies.tag(thing), revision, Math::max);
             }
         }
+        newest = Math.max(newest, revision);
         if (last.size() > most) {
             forgetOlderHalf();
         }
@@ -131,7 +140,7 @@ public final class Touches {
 
     private long touched(String tag) {
         if (tag.equals(Dependencies.ALL)) {
-            return view.revision();
+            return newest();
         }
         var revision = last.get(tag);
         return revision == null ? floor : revision;

@@ -31,6 +31,18 @@ class TouchesTest {
     }
 
     @Test
+    void doesNotTrustWhatIsAboutToChange() {
+        var touches = at(5);
+        touches.touch(6, Set.of("article:1"));
+
+        assertThat(touches.newest()).isEqualTo(6);
+        assertThat(touches.isTouchedAfter(5, ONE)).isTrue();
+        assertThat(touches.isTouchedAfter(5, Dependencies.on("article:2"))).isFalse();
+        assertThat(touches.isTouchedAfter(5, Dependencies.EVERYTHING)).isTrue();
+        assertThat(touches.revision()).isEqualTo(5);
+    }
+
+    @Test
     void followsOnlyWithoutAGap() {
         var touches = at(5);
         assertThat(touches.follow(7, Set.of("article:1"), null)).isFalse();
