@@ -78,9 +78,9 @@ record Floor(Path directory, int port, String password) {
                 with one as (select id from article order by id limit 1), col as (
                   select table_name as t, string_agg(quote_ident(column_name), ', ' order by ordinal_position) as names,
                     string_agg(case when column_name = 'article_id' or (column_name = 'id' and data_type = 'uuid')
-                                      then ':''id''::uuid'
-                                    when column_name = 'path' then 'path || :''id'''
-                                    when column_name = 'value' then 'value || :''id'''
+                                      then ':id::uuid'
+                                    when column_name = 'path' then 'path || :id::text'
+                                    when column_name = 'value' then 'value || :id::text'
                                     when column_name = 'batch' then ':batch'
                                     else quote_ident(column_name) end, ', ' order by ordinal_position) as parts
                   from information_schema.columns
