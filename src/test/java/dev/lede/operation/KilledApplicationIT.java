@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledApplicationIT {
 
-    private static final int KILLS = Integer.getInteger("lede.kills", 4);
+    private static final int KILLS = Integer.getInteger("lede.kills", 2);
     private static final long SEED = Long.getLong("lede.kills.seed", System.nanoTime());
     private static final int WRITERS = 4;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TwinsTest {
 
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("twins.seconds", 10));
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("twins.seconds", 6));
     private static final long SEED = Long.getLong("twins.seed", System.nanoTime());
 
     private static final List<String> NAMES = List.of("a", "b", "c", "d/index", "e/index");
