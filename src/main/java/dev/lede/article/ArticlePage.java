@@ -55,13 +55,12 @@ public record ArticlePage(
         return members.and(others);
     }
 
-    /** As clients read it. */
-    public byte[] json() {
-        return json("");
-    }
-
-    /** @param more members beside items and page, each with a comma before it */
-    public byte[] json(String more) {
+    /**
+     * As clients read it.
+     *
+     * @param more members beside items and page, each with a comma before it
+     */
+    byte[] json(String more) {
         var json = new ByteArrayOutputStream(16 * 1_024);
         write(json, "{\"items\":[");
         for (var i = 0; i < items.size(); i++) {

@@ -17,8 +17,10 @@ import dev.lede.feed.format.Feed.About;
 import dev.lede.feed.format.FeedFormat;
 import dev.lede.http.caching.Answer;
 import dev.lede.taxonomy.TaxonomyConfig;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +48,7 @@ class Feeds {
             LanguageConfig language,
             TaxonomyConfig taxonomy) {
         if (config.limit() < 1 || config.limit() > MOST) {
-            throw new IllegalArgumentException("lede.feed.limit must be a number from 1 to " + MOST);
+            throw new IllegalStateException("lede.feed.limit is a number from 1 to " + MOST + ".");
         }
         this.articles = articles;
         this.addresses = addresses;
@@ -55,6 +57,9 @@ class Feeds {
         this.defaultLanguage = language.defaultLanguage();
         this.context = new FilterContext(language.timeZone(), taxonomy.taxonomies());
     }
+
+    /** What cannot be read in the configuration ends the start, not the first feed. */
+    void start(@Observes StartupEvent started) {}
 
     /** A feed in this form. */
     Answer answer(HttpServerRequest http, Map<String, List<String>> given, FeedFormat format) {

@@ -25,7 +25,7 @@ final class FollowingSql {
     Sql snapshotPage(@Nullable UUID after, int most) {
         return Sql.of("select " + HEAD + ", p.* from revision r cross join change_log l left join lateral (")
                 .then(snapshot(after))
-                .then("order by a.id limit ?) p on true", most);
+                .then("order by a.id limit " + most + ") p on true");
     }
 
     /** The same, all of it, in whatever order. */
@@ -50,7 +50,7 @@ final class FollowingSql {
                         + " ordinal as last_ordinal, (select count(*) from walked) as walked from walked"
                         + " order by revision desc, ordinal desc limit 1) w on true left join lateral (")
                 .then(delta(place))
-                .then("limit ?) p on true", most);
+                .then("limit " + most + ") p on true");
     }
 
     /** The same, all of it. */
