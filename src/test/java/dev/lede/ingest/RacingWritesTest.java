@@ -16,6 +16,7 @@ import dev.lede.ingest.spool.Entries;
 import dev.lede.ingest.spool.Entry;
 import dev.lede.ingest.spool.Upload;
 import dev.lede.ingest.store.FolderFiles;
+import dev.lede.testsupport.Eventually;
 import dev.lede.testsupport.Tree;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -187,6 +188,47 @@ class RacingWritesTest {
         } finally {
             thread.shutdown();
         }
+    }
+
+    @Test
+    void whatIsDeletedWhileItChangesIsCountedOnce() throws Exception {
+        put("races/pruned/counted.md", "---\ntitle: Counted\ntags: [pruned-once]\n---\nText.\n");
+        var thread = Executors.newSingleThreadExecutor();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // As a write does that takes its tag from the article.
+            statement.execute("select a.id from article a join document d on d.id = a.id"
+                    + " where d.path = 'races/pruned/counted.md' for update of a");
+            statement.execute("update term_count set count = count - 1 where term_id ="
+                    + " (select id from term where taxonomy = 'tags' and slug = 'pruned-once')");
+            statement.execute("delete from article_term where term_id ="
+                    + " (select id from term where taxonomy = 'tags' and slug = 'pruned-once')");
+            var prune = thread.submit(() -> admin().contentType("application/x-tar")
+                    .queryParam("prune", true)
+                    .queryParam("scope", "races/pruned/")
+                    .body(Tree.of().document("races/pruned/other.md", "Other").tar())
+                    .post("/v1/documents"));
+            Eventually.get(
+                    () -> {
+                        try (var other = database.getConnection();
+                                var rows = other.createStatement()
+                                        .executeQuery("select count(*) from pg_stat_activity"
+                                                + " where wait_event_type = 'Lock' and datname = current_database()")) {
+                            rows.next();
+                            return rows.getInt(1);
+                        } catch (SQLException fault) {
+                            throw new IllegalStateException(fault);
+                        }
+                    },
+                    waiting -> waiting > 0);
+            connection.commit();
+
+            prune.get().then().statusCode(200).body("deleted", equalTo(1));
+        } finally {
+            thread.shutdown();
+        }
+        given().get("/v1/tags/pruned-once").then().statusCode(404);
     }
 
     @Test

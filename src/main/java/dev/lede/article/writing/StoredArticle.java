@@ -46,12 +46,15 @@ record StoredArticle(
 
     /** Reads and locks the articles of documents, those that have one, in the order of their ids. */
     static Map<UUID, StoredArticle> find(Session session, Collection<UUID> ids) {
-        // Terms are written by who holds the document alone, so that they are those of the locked row.
+        // By itself: a statement that had to wait for a row sees it as it is then, but its terms as they were before.
+        session.list(
+                Sql.of("select from article where id = any(?::uuid[]) order by id for update", List.copyOf(ids)),
+                locked -> true);
         var statement = Sql.of(
                 "select a.id, d.path, a.url, a.slug, a.section, a.lang, a.kind, a.visible, a.translation_key, a.bundle,"
                         + " array(select t.term_id from article_term t where t.article_id = a.id) as terms"
                         + " from article a join document d on d.id = a.id where a.id = any(?::uuid[])"
-                        + " order by a.id for update of a",
+                        + " order by a.id",
                 List.copyOf(ids));
         var found = new LinkedHashMap<UUID, StoredArticle>();
         session.list(statement, StoredArticle::of).forEach(article -> found.put(article.id, article));
