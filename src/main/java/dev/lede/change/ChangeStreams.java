@@ -63,9 +63,11 @@ class ChangeStreams {
             var tag = tag(followed, start, revision);
             Preconditions.parse(request.getHeader(HttpHeaders.IF_MATCH), null).check(tag);
             if (Preconditions.isUnchanged(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+                // Without the lines it is nobody else's answer.
                 return RestResponse.ok(Answer.of(NDJSON, new byte[0])
                         .tagged(tag)
                         .atRevision(revision)
+                        .madeAnew()
                         .varyingBy(HttpHeaders.ACCEPT));
             }
             kept = !request.method().name().equals("HEAD");
