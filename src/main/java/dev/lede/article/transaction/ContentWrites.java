@@ -110,9 +110,10 @@ public class ContentWrites {
                         write.batch()),
                 row -> Optional.ofNullable(row.getObject("turn", OffsetDateTime.class)));
         // Before others can see the change: who has seen it must not be given from memory what was before.
-        committing.fire(new ContentCommitting(revision, write.touched()));
+        var touched = write.touched();
+        committing.fire(new ContentCommitting(revision, touched));
         return new ContentCommitted(
-                revision, write.touched(), turn.map(OffsetDateTime::toInstant).orElse(null));
+                revision, touched, turn.map(OffsetDateTime::toInstant).orElse(null));
     }
 
     private static long current(Session session) {
