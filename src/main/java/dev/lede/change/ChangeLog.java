@@ -24,7 +24,7 @@ class ChangeLog {
         for (var path : news.assets()) {
             rows.add(asset(news, news.ordinal() + rows.size(), path));
         }
-        news.session().updateEach(rows);
+        news.session().laterEach(rows);
         latest(news);
     }
 
@@ -35,7 +35,7 @@ class ChangeLog {
         }
         if (!ordinals.isEmpty()) {
             news.session()
-                    .update(Sql.of(
+                    .later(Sql.of(
                             "insert into latest_change (batch, article_id, ordinal)"
                                     + " select ?, n.id, n.ordinal from unnest(?::uuid[], ?::integer[]) n (id, ordinal)"
                                     + " on conflict (article_id) do update"

@@ -69,6 +69,6 @@ public final class CountDeltas<K extends Comparable<K>> {
                     .map(entry -> column.part().apply(entry.getKey()))
                     .toList());
         }
-        session.update(sql.with(changed.stream().map(Map.Entry::getValue).toList()));
+        session.later(sql.with(changed.stream().map(Map.Entry::getValue).toList()));
     }
 }

@@ -78,8 +78,9 @@ public class Database {
             connection.setAutoCommit(false);
             try {
                 var session = new Session(connection);
-                session.update(Sql.of("set local lock_timeout = " + lockTimeout.toMillis()));
+                session.later(Sql.of("set local lock_timeout = " + lockTimeout.toMillis()));
                 var ended = work.apply(session);
+                session.send();
                 if (ended.ending() == Ending.COMMIT) {
                     connection.commit();
                 } else {

@@ -12,11 +12,10 @@ public final class Revision {
     private Revision() {}
 
     /**
-     * Takes the next revision and holds it until the transaction ends: whoever else wants one waits. To be called once
-     * a transaction, after everything that may take long.
+     * Takes the next revision, from then on {@link #CURRENT}, and holds it until the transaction ends: whoever else wants
+     * one waits. To be called once a transaction, after everything that may take long.
      */
-    public static long next(Session session) {
-        return session.one(
-                Sql.of("update revision set number = number + 1 returning number"), row -> row.getLong("number"));
+    public static void next(Session session) {
+        session.later(Sql.of("update revision set number = number + 1"));
     }
 }

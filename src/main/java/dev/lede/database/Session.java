@@ -1,5 +1,6 @@
 package dev.lede.database;
 
+import dev.lede.database.Later.Taker;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One connection in use: statements in, rows out. Belongs to one thread, and ends with the call that got it from
- * {@link Database}.
+ * One connection in use: statements in, rows out. Statements whose answers can wait are sent with the next one that
+ * cannot, in their order, in one message: each round trip saved is a wait saved. Belongs to one thread, and ends with the
+ * call that got it from {@link Database}.
  */
 public final class Session {
 
     private final Connection connection;
+    private final List<Later<?>> waiting = new ArrayList<>();
 
     Session(Connection connection) {
         this.connection = connection;
@@ -28,13 +31,54 @@ public final class Session {
 
     /** Every row of the answer, in order. */
     public <T> List<T> list(Sql sql, RowReader<T> reader) {
-        try (var statement = sql.prepare(connection);
-                var rows = statement.executeQuery()) {
+        return later(sql, reader).get();
+    }
+
+    /** Asks for rows that are not needed yet. Failures are thrown by whatever sends the statement. */
+    public <T> Later<List<T>> later(Sql sql, RowReader<T> reader) {
+        return wait(sql, (rows, changed) -> {
             var values = new ArrayList<T>();
-            while (rows.next()) {
+            while (rows != null && rows.next()) {
                 values.add(reader.read(rows));
             }
             return values;
+        });
+    }
+
+    /** Runs a statement of whose answer nothing is needed. Failures are thrown by whatever sends it. */
+    public void later(Sql sql) {
+        wait(sql, (rows, changed) -> changed);
+    }
+
+    /** Runs statements that differ in their values alone, of whose answers nothing is needed; none is fine. */
+    public void laterEach(List<Sql> alike) {
+        if (alike.size() == 1) {
+            later(alike.get(0));
+        } else {
+            updateEach(alike);
+        }
+    }
+
+    private <T> Later<T> wait(Sql sql, Taker<T> taker) {
+        var later = new Later<>(this, sql, taker);
+        waiting.add(later);
+        return later;
+    }
+
+    /** Sends all that waits; to be called before the end of the transaction. */
+    void send() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var sent = List.copyOf(waiting);
+        waiting.clear();
+        var all = Sql.join("; ", sent.stream().map(Later::sql).toList());
+        try (var statement = all.prepare(connection)) {
+            boolean isRows = statement.execute();
+            for (var later : sent) {
+                later.take(statement, isRows);
+                isRows = statement.getMoreResults();
+            }
         } catch (SQLException fault) {
             throw new DatabaseException(fault);
         }
@@ -54,6 +98,7 @@ public final class Session {
      * @throws IOException when whoever takes them cannot
      */
     public void each(Sql sql, int atOnce, RowConsumer consumer) throws IOException {
+        send();
         try (var statement = sql.prepare(connection)) {
             statement.setFetchSize(atOnce);
             try (var rows = statement.executeQuery()) {
@@ -79,11 +124,7 @@ public final class Session {
 
     /** Runs a statement that changes rows and answers how many it changed. */
     public int update(Sql sql) {
-        try (var statement = sql.prepare(connection)) {
-            return statement.executeUpdate();
-        } catch (SQLException fault) {
-            throw new DatabaseException(fault);
-        }
+        return wait(sql, (rows, changed) -> changed).get();
     }
 
     /**
@@ -96,6 +137,7 @@ public final class Session {
         if (alike.isEmpty()) {
             return new int[0];
         }
+        send();
         try (var statement = connection.prepareStatement(alike.get(0).text())) {
             for (var sql : alike) {
                 sql.bind(statement, connection);

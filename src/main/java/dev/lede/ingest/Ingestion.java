@@ -8,6 +8,7 @@ import dev.lede.article.writing.ArticleRows;
 import dev.lede.article.writing.ArticleRows.Move;
 import dev.lede.database.Sql;
 import dev.lede.document.DocumentPath;
+import dev.lede.document.Finding;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import dev.lede.ingest.Outcome.Accepted;
@@ -25,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The line by which documents come in: bytes, document, rendered body, article, stored. One document or many, they all
@@ -89,17 +92,16 @@ public class Ingestion {
     private Outcome store(ContentWrite write, Document document, Mode mode) {
         var ready = document.ready();
         var incoming = ready.incoming();
-        var warnings = new ArrayList<>(document.derived().findings());
-        storing.missing(write, Map.of(ready.id(), document.derived().pictures()))
-                .values()
-                .forEach(warnings::addAll);
+        // Asked at once, and read when an answer is needed anyway.
+        var missing =
+                storing.missing(write, Map.of(ready.id(), document.derived().pictures()));
         var going = mode.movedFrom()
                 .map(path -> Sql.of("o.article_id = ?", path.id()))
                 .orElse(NONE);
-        rows.sameUrls(write, List.of(ready.draft()), going)
-                .forEach((id, other) -> warnings.add(SameUrl.warning(ready.draft(), other)));
-        if (mode.strict() && !warnings.isEmpty()) {
-            return new Rejected(incoming.path(), List.copyOf(warnings));
+        var sameUrls = rows.sameUrls(write, List.of(ready.draft()), going);
+        Supplier<List<Finding>> warnings = () -> warnings(document, missing.get(), sameUrls.get());
+        if (mode.strict() && !warnings.get().isEmpty()) {
+            return new Rejected(incoming.path(), warnings.get());
         }
         // Before the document is held: whoever stores a picture holds that first, and then wants the document.
         storing.awaitPictures(write, ready.draft());
@@ -114,8 +116,17 @@ public class Ingestion {
                 incoming.path(),
                 action,
                 articles.written(write.session(), ready.id()),
-                List.copyOf(warnings),
+                warnings.get(),
                 incoming.hash());
+    }
+
+    private static List<Finding> warnings(
+            Document document, Map<UUID, List<Finding>> missing, Map<UUID, String> sameUrls) {
+        var warnings = new ArrayList<>(document.derived().findings());
+        missing.values().forEach(warnings::addAll);
+        sameUrls.values()
+                .forEach(other -> warnings.add(SameUrl.warning(document.ready().draft(), other)));
+        return List.copyOf(warnings);
     }
 
     /** The move to make; nothing when it was made before, so that a request may be repeated. */

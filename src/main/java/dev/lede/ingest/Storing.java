@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Stores documents with what they give, one or some hundred at once, inside a transaction. Thread-safe. */
@@ -146,20 +147,22 @@ public class Storing {
     }
 
     /**
-     * Which of the pictures that documents name are nowhere.
+     * Asks which of the pictures that documents name are nowhere.
      *
      * @param named by document
      * @return what to tell of them, by document
      */
-    public Map<UUID, List<Finding>> missing(ContentWrite write, Map<UUID, List<NamedPicture>> named) {
+    public Supplier<Map<UUID, List<Finding>>> missing(ContentWrite write, Map<UUID, List<NamedPicture>> named) {
         var paths = named.values().stream()
                 .flatMap(List::stream)
                 .flatMap(picture -> picture.paths().stream())
                 .distinct()
                 .toList();
-        var there = paths.isEmpty()
-                ? Set.<String>of()
-                : assets.hashes(write.session(), paths).keySet();
+        var there = assets.there(write.session(), paths);
+        return () -> missing(named, Set.copyOf(there.get()));
+    }
+
+    private static Map<UUID, List<Finding>> missing(Map<UUID, List<NamedPicture>> named, Set<String> there) {
         var missing = new HashMap<UUID, List<Finding>>();
         named.forEach((id, pictures) -> missing.put(
                 id,

@@ -71,6 +71,6 @@ public final class SettledThumbnails {
      * @param session of the transaction, in which the articles stand and have no pictures
      */
     public void store(Session session) {
-        session.updateEach(rows);
+        session.laterEach(rows);
     }
 }

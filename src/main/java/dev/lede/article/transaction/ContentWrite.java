@@ -1,5 +1,6 @@
 package dev.lede.article.transaction;
 
+import dev.lede.database.Later;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.http.problem.ProblemException;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A write transaction on content while it runs: its session, its moment, and what it has changed so far. It holds a
@@ -27,7 +27,7 @@ public final class ContentWrite {
     private final List<ArticleChanged> changes = new ArrayList<>();
     private final List<String> assets = new ArrayList<>();
     private final Touched touched = new Touched();
-    private @Nullable Long batch;
+    private final Later<List<Long>> batch;
     private int told;
     private long unchangedSince = Long.MAX_VALUE;
 
@@ -36,6 +36,8 @@ public final class ContentWrite {
         this.now = now;
         this.cause = cause;
         this.news = news;
+        // Asked for with the first statement: nothing waits for it, and one that is not needed leaves a gap.
+        this.batch = session.later(Sql.of("select nextval('change_batch')"), row -> row.getLong(1));
     }
 
     /** The transaction's statements go through this. */
@@ -123,11 +125,8 @@ public final class ContentWrite {
         }
     }
 
-    /** The number of this transaction's batch, drawn when it is first needed. */
+    /** The number of this transaction's batch. */
     long batch() {
-        if (batch == null) {
-            batch = session.one(Sql.of("select nextval('change_batch')"), row -> row.getLong(1));
-        }
-        return batch;
+        return batch.get().get(0);
     }
 }

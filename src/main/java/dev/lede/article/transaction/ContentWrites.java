@@ -9,10 +9,12 @@ import dev.lede.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way in which content changes. A transaction does its work, then takes the revision, applies its counts, and
@@ -98,22 +100,25 @@ public class ContentWrites {
     private ContentCommitted finish(ContentWrite write) {
         write.tell();
         var session = write.session();
-        var revision = Revision.next(session);
+        Revision.next(session);
         write.checkRevision();
         write.tally().apply(session);
-        // With the revision held, no other transaction that changes content is between this and its commit.
-        var turn = session.one(
-                Sql.of(
-                        "insert into revision_batch (revision, batch) values (?, ?)"
-                                + " returning (select min(turns_at) from article where turns_at < 'infinity') as turn",
-                        revision,
-                        write.batch()),
-                row -> Optional.ofNullable(row.getObject("turn", OffsetDateTime.class)));
-        // Before others can see the change: who has seen it must not be given from memory what was before.
         var touched = write.touched();
-        committing.fire(new ContentCommitting(revision, touched));
-        return new ContentCommitted(
-                revision, touched, turn.map(OffsetDateTime::toInstant).orElse(null));
+        // With the revision held, no other transaction that changes content is between this and its commit.
+        var commit = session.one(
+                Sql.of(
+                        "insert into revision_batch (revision, batch) select number, ? from revision returning revision,"
+                                + " (select min(turns_at) from article where turns_at < 'infinity') as turn",
+                        write.batch()),
+                row -> new ContentCommitted(
+                        row.getLong("revision"), touched, instant(row.getObject("turn", OffsetDateTime.class))));
+        // Before others can see the change: who has seen it must not be given from memory what was before.
+        committing.fire(new ContentCommitting(commit.revision(), touched));
+        return commit;
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
     }
 
     private static long current(Session session) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Where articles are and were found, as rows of {@code address}. */
 final class Addresses {
@@ -42,7 +43,7 @@ final class Addresses {
                     .distinct()
                     .forEach(value -> rows.add(row("url", value, "alias", id)));
         }
-        session.updateEach(rows);
+        session.laterEach(rows);
     }
 
     // As Hugo has it (hugolib/site_render.go): a relative alias is beside the page.
@@ -69,18 +70,18 @@ final class Addresses {
                 rows.add(row("url", UrlValue.of(before.url()), "former", after.id()));
             }
         }
-        session.updateEach(rows);
+        session.laterEach(rows);
     }
 
     /** Gives what articles were called to those that they have become. */
     static void inherit(Session session, List<Move> moves) {
-        session.update(Sql.of(
+        session.later(Sql.of(
                 "insert into address (form, value, relation, article_id)"
                         + " select w.form, w.value, w.relation, m.heir from unnest(?::uuid[], ?::uuid[]) m (gone, heir)"
                         + " join address w on w.article_id = m.gone and w.relation = 'former' on conflict do nothing",
                 moves.stream().map(Move::from).toList(),
                 moves.stream().map(Move::to).toList()));
-        session.update(Sql.of(
+        session.later(Sql.of(
                 "delete from address where article_id = any(?::uuid[])",
                 moves.stream().map(Move::from).toList()));
     }
@@ -97,8 +98,11 @@ final class Addresses {
                 .isPresent();
     }
 
-    /** The path of the first other document whose article has the same url, by the id of the draft that has it too. */
-    static Map<UUID, String> others(Session session, List<ArticleDraft> drafts, Sql going) {
+    /**
+     * Asks for the path of the first other document whose article has the same url, by the id of the draft that has it
+     * too.
+     */
+    static Supplier<Map<UUID, String>> others(Session session, List<ArticleDraft> drafts, Sql going) {
         var statement = Sql.of(
                         "select w.id, d.path from unnest(?::uuid[], ?::text[]) w (id, value)"
                                 + " cross join lateral (select min(d.path) as path from address o"
@@ -110,8 +114,13 @@ final class Addresses {
                                 .toList())
                 .then(going)
                 .then(")) d where d.path is not null");
+        var there = session.later(statement, row -> Map.entry(row.getObject("id", UUID.class), row.getString("path")));
+        return () -> others(drafts, there.get());
+    }
+
+    private static Map<UUID, String> others(List<ArticleDraft> drafts, List<Map.Entry<UUID, String>> there) {
         var paths = new HashMap<UUID, String>();
-        session.list(statement, row -> paths.put(row.getObject("id", UUID.class), row.getString("path")));
+        there.forEach(other -> paths.put(other.getKey(), other.getValue()));
         // Of those that come together, the later one is told of the earlier.
         var first = new HashMap<String, String>();
         for (var draft : drafts) {
@@ -126,7 +135,7 @@ final class Addresses {
 
     /** Forgets where deleted articles were; what they were called before stays known. */
     static void forget(Session session, Collection<UUID> ids) {
-        session.update(Sql.of(
+        session.later(Sql.of(
                 "delete from address where article_id = any(?::uuid[]) and relation <> 'former'", List.copyOf(ids)));
     }
 }

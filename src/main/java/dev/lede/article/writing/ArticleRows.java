@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Articles as rows: stored, moved and deleted, each with all that follows from it. One or many at once: what is done is
@@ -59,7 +60,7 @@ public class ArticleRows {
         pictures.store(session);
         Addresses.settle(session, drafts);
         Addresses.remember(session, Renamed.among(before, after));
-        session.update(Sql.of("delete from tombstone where id = any(?::uuid[])", ids));
+        session.later(Sql.of("delete from tombstone where id = any(?::uuid[])", ids));
         before.values().forEach(old -> old.tally(write, -1));
         for (var article : after) {
             article.tally(write, 1);
@@ -87,7 +88,7 @@ public class ArticleRows {
             rows.add(ArticleColumns.upsert(
                     draft, new ArticleColumns.Beside(article, body.json(), turns.get(i), version.number())));
         }
-        session.updateEach(rows);
+        session.laterEach(rows);
         return bodies;
     }
 
@@ -129,12 +130,12 @@ public class ArticleRows {
     }
 
     /**
-     * Which articles have the urls of these, though they come from other documents.
+     * Asks which articles have the urls of these, though they come from other documents.
      *
      * @param going articles that are about to be deleted or moved, and count no more
      * @return the path of the first of them, by the id of the one that has the same url
      */
-    public Map<UUID, String> sameUrls(ContentWrite write, List<ArticleDraft> drafts, Sql going) {
+    public Supplier<Map<UUID, String>> sameUrls(ContentWrite write, List<ArticleDraft> drafts, Sql going) {
         return Addresses.others(write.session(), drafts, going);
     }
 
@@ -144,7 +145,7 @@ public class ArticleRows {
         var old = StoredArticle.find(session, ids);
         Addresses.forget(session, old.keySet());
         remove(write, old.values());
-        session.updateEach(old.values().stream()
+        session.laterEach(old.values().stream()
                 .map(article -> Sql.of(
                         "insert into tombstone (id, path, slug, url, lang, visible, deleted_at)"
                                 + " values (?, ?, ?, ?, ?, ?, ?)",
@@ -160,7 +161,7 @@ public class ArticleRows {
 
     private static void remove(ContentWrite write, Collection<StoredArticle> old) {
         write.session()
-                .update(Sql.of(
+                .later(Sql.of(
                         "delete from document where id = any(?::uuid[])",
                         old.stream().map(StoredArticle::id).toList()));
         for (var article : old) {

@@ -19,7 +19,7 @@ final class ChildRows {
     /** Deletes what articles had, but for what they were called before. */
     static void clear(Session session, Collection<UUID> ids) {
         if (!ids.isEmpty()) {
-            session.update(Sql.of(
+            session.later(Sql.of(
                     "with ids as materialized (select unnest(?::uuid[]) as id),"
                             + " terms as (delete from article_term where article_id in (select id from ids)),"
                             + " links as (delete from article_link where article_id in (select id from ids)),"
@@ -42,7 +42,7 @@ final class ChildRows {
             }
         });
         if (!rows.isEmpty()) {
-            session.update(Sql.of(
+            session.later(Sql.of(
                     "insert into article_link (article_id, ordinal, at, paths, slug, otherwise)"
                             + " select article, ordinal, at, paths, slug, otherwise from jsonb_to_recordset(?::jsonb)"
                             + " as (article uuid, ordinal integer, at integer, paths text[], slug text, otherwise text)",
@@ -60,7 +60,7 @@ final class ChildRows {
             });
         }
         if (!ids.isEmpty()) {
-            session.update(Sql.of(
+            session.later(Sql.of(
                     "insert into thumbnail_candidate (article_id, path) select * from unnest(?::uuid[], ?::text[])",
                     ids,
                     paths));
@@ -94,6 +94,6 @@ final class ChildRows {
                 }
             }
         }
-        session.updateEach(rows);
+        session.laterEach(rows);
     }
 }

@@ -30,6 +30,10 @@ class PublicationClock {
 
     private static final long EVERY_MILLISECONDS = 250;
     private static final int AT_ONCE = 1_000;
+
+    /** With a parameter alone the index would not serve, as it is one of finite moments. */
+    private static final String DUE = "turns_at <= ? and turns_at < 'infinity'";
+
     // An arbitrary number that no other advisory lock of the application uses.
     private static final long LOCK = 0x6c656465_0001L;
 
@@ -80,7 +84,7 @@ class PublicationClock {
 
     private boolean isAnythingDue() {
         return database.read(session -> session.one(
-                Sql.of("select exists (select 1 from article where turns_at <= ?)", OffsetDateTime.now(clock)),
+                Sql.of("select exists (select from article where " + DUE + ")", OffsetDateTime.now(clock)),
                 row -> row.getBoolean(1)));
     }
 
@@ -103,7 +107,7 @@ class PublicationClock {
         return write.session()
                 .list(
                         Sql.of(
-                                "select id from article where turns_at <= ? order by turns_at limit " + AT_ONCE
+                                "select id from article where " + DUE + " order by turns_at limit " + AT_ONCE
                                         + " for update skip locked",
                                 write.now()),
                         row -> row.getObject("id", UUID.class));
@@ -122,7 +126,7 @@ class PublicationClock {
                         write.now(),
                         due),
                 row -> visible.put(row.getObject("id", UUID.class), row.getBoolean("visible")));
-        session.update(Sql.of(
+        session.later(Sql.of(
                 "update article_term t set listed = a.visible and a.kind = 'page'"
                         + " from article a where a.id = t.article_id and a.id = any(?::uuid[])",
                 due));

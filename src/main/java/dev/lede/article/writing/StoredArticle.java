@@ -47,9 +47,7 @@ record StoredArticle(
     /** Reads and locks the articles of documents, those that have one, in the order of their ids. */
     static Map<UUID, StoredArticle> find(Session session, Collection<UUID> ids) {
         // By itself: a statement that had to wait for a row sees it as it is then, but its terms as they were before.
-        session.list(
-                Sql.of("select from article where id = any(?::uuid[]) order by id for update", List.copyOf(ids)),
-                locked -> true);
+        session.later(Sql.of("select from article where id = any(?::uuid[]) order by id for update", List.copyOf(ids)));
         var statement = Sql.of(
                 "select a.id, d.path, a.url, a.slug, a.section, a.lang, a.kind, a.visible, a.translation_key, a.bundle,"
                         + " array(select t.term_id from article_term t where t.article_id = a.id) as terms"

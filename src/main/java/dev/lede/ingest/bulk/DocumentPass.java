@@ -92,7 +92,7 @@ final class DocumentPass {
         var drafts = candidates.stream()
                 .flatMap(candidate -> candidate.draft().stream())
                 .toList();
-        var others = stores.rows().sameUrls(write, drafts, stores.going());
+        var others = stores.rows().sameUrls(write, drafts, stores.going()).get();
         for (var candidate : candidates) {
             var other = others.get(candidate.line().id());
             if (other != null) {
@@ -105,7 +105,7 @@ final class DocumentPass {
         var named = new HashMap<UUID, List<NamedPicture>>();
         candidates.forEach(candidate ->
                 named.put(candidate.line().id(), candidate.derived().pictures()));
-        var missing = stores.storing().missing(write, named);
+        var missing = stores.storing().missing(write, named).get();
         candidates.forEach(candidate -> candidate
                 .findings()
                 .addAll(missing.getOrDefault(candidate.line().id(), List.of())));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Pictures and other files, byte for byte; the same bytes are kept once. Thread-safe. */
@@ -123,6 +124,16 @@ public class Assets {
                 Sql.of("select path, hash from asset where path = any(?)", List.copyOf(paths)),
                 row -> hashes.put(row.getString("path"), Sha256.hex(row.getBytes("hash"))));
         return hashes;
+    }
+
+    /** Asks at which of these paths there is an asset. Nothing is held. */
+    public Supplier<List<String>> there(Session session, Collection<String> paths) {
+        if (paths.isEmpty()) {
+            return List::of;
+        }
+        var there = session.later(
+                Sql.of("select path from asset where path = any(?)", List.copyOf(paths)), row -> row.getString("path"));
+        return there::get;
     }
 
     /** Stores assets, new or in place of others. */

@@ -165,7 +165,7 @@ public class Documents {
 
     /** Replaces the bytes of held documents. */
     public void replace(Session session, List<Incoming> documents, OffsetDateTime now) {
-        session.updateEach(documents.stream()
+        session.laterEach(documents.stream()
                 .map(document -> Sql.of(
                         "update document set hash = ?, bytes = ?, updated_at = ? where id = ?",
                         HexFormat.of().parseHex(document.hash()),

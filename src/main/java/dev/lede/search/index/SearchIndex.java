@@ -41,7 +41,7 @@ public class SearchIndex {
                     literal(entry.tokens()),
                     entry.id()));
         }
-        session.updateEach(rows);
+        session.laterEach(rows);
     }
 
     private static String literal(int[] tokens) {
