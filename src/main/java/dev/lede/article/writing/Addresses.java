@@ -18,32 +18,37 @@ final class Addresses {
 
     private Addresses() {}
 
-    private static Sql row(String form, String value, String relation, UUID id) {
-        return Sql.of(
-                "insert into address (form, value, relation, article_id) values (?, ?, ?, ?) on conflict do nothing",
-                form,
-                value,
-                relation,
-                id);
+    private record Row(String form, String value, String relation, UUID article) {}
+
+    private static void insert(Session session, List<Row> rows) {
+        if (!rows.isEmpty()) {
+            session.later(Sql.of(
+                    "insert into address (form, value, relation, article_id)"
+                            + " select * from unnest(?::text[], ?::text[], ?::text[], ?::uuid[]) on conflict do nothing",
+                    rows.stream().map(Row::form).toList(),
+                    rows.stream().map(Row::value).toList(),
+                    rows.stream().map(Row::relation).toList(),
+                    rows.stream().map(Row::article).toList()));
+        }
     }
 
     /** Inserts the present urls and the aliases of articles, which have none of them yet. */
     static void settle(Session session, List<ArticleDraft> drafts) {
-        var rows = new ArrayList<Sql>();
+        var rows = new ArrayList<Row>();
         for (var draft : drafts) {
             var id = draft.article().id();
             var url = UrlValue.of(draft.article().url());
             // One that no index takes is stored nowhere: see UrlValue.
             if (!url.isEmpty()) {
-                rows.add(row("url", url, "present", id));
+                rows.add(new Row("url", url, "present", id));
             }
             draft.article().aliases().stream()
                     .map(alias -> UrlValue.of(alias(alias, url)))
                     .filter(value -> !value.isEmpty())
                     .distinct()
-                    .forEach(value -> rows.add(row("url", value, "alias", id)));
+                    .forEach(value -> rows.add(new Row("url", value, "alias", id)));
         }
-        session.laterEach(rows);
+        insert(session, rows);
     }
 
     // As Hugo has it (hugolib/site_render.go): a relative alias is beside the page.
@@ -53,7 +58,7 @@ final class Addresses {
 
     /** Remembers what articles were called while they were visible, where they are called otherwise now. */
     static void remember(Session session, List<Renamed> articles) {
-        var rows = new ArrayList<Sql>();
+        var rows = new ArrayList<Row>();
         for (var renamed : articles) {
             var before = renamed.before();
             var after = renamed.after();
@@ -61,16 +66,16 @@ final class Addresses {
                 continue;
             }
             if (!before.id().equals(after.id())) {
-                rows.add(row("id", before.id().toString(), "former", after.id()));
+                rows.add(new Row("id", before.id().toString(), "former", after.id()));
             }
             if (!before.slug().equals(after.slug())) {
-                rows.add(row("slug", before.slug(), "former", after.id()));
+                rows.add(new Row("slug", before.slug(), "former", after.id()));
             }
             if (!before.url().equals(after.url())) {
-                rows.add(row("url", UrlValue.of(before.url()), "former", after.id()));
+                rows.add(new Row("url", UrlValue.of(before.url()), "former", after.id()));
             }
         }
-        session.laterEach(rows);
+        insert(session, rows);
     }
 
     /** Gives what articles were called to those that they have become. */

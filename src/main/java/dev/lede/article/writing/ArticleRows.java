@@ -54,7 +54,7 @@ public class ArticleRows {
                     drafts.get(i), turns.get(i).status() == Status.PUBLISHED, terms(drafts.get(i), numbers)));
         }
         ChildRows.clear(session, before.keySet());
-        ChildRows.insertTerms(session, drafts, after, numbers);
+        ChildRows.insertTerms(session, drafts, numbers);
         ChildRows.insertLinks(session, bodies);
         ChildRows.insertCandidates(session, drafts);
         pictures.store(session);

@@ -67,33 +67,33 @@ final class ChildRows {
         }
     }
 
-    /**
-     * Inserts the terms of articles.
-     *
-     * @param stored the same articles as they stand now, in the same order
-     */
-    static void insertTerms(
-            Session session, List<ArticleDraft> drafts, List<StoredArticle> stored, Map<TermKey, Long> numbers) {
-        var rows = new ArrayList<Sql>();
-        for (int i = 0; i < drafts.size(); i++) {
-            var draft = drafts.get(i);
-            var article = stored.get(i);
+    /** Inserts the terms of articles that are stored. */
+    static void insertTerms(Session session, List<ArticleDraft> drafts, Map<TermKey, Long> numbers) {
+        var articles = new ArrayList<UUID>();
+        var terms = new ArrayList<Long>();
+        var ordinals = new ArrayList<Integer>();
+        var names = new ArrayList<String>();
+        for (var draft : drafts) {
             int ordinal = 1;
             for (var taxonomy : draft.terms().entrySet()) {
                 for (var term : taxonomy.getValue()) {
-                    rows.add(Sql.of(
-                            "insert into article_term (article_id, term_id, ordinal, name, listed, lang, date)"
-                                    + " values (?, ?, ?, ?, ?, ?, ?)",
-                            article.id(),
-                            Objects.requireNonNull(numbers.get(new TermKey(taxonomy.getKey(), term.slug()))),
-                            ordinal++,
-                            term.name(),
-                            article.visible() && article.page(),
-                            article.lang(),
-                            ArticleColumns.orNever(draft.article().date())));
+                    articles.add(draft.article().id());
+                    terms.add(Objects.requireNonNull(numbers.get(new TermKey(taxonomy.getKey(), term.slug()))));
+                    ordinals.add(ordinal++);
+                    names.add(term.name());
                 }
             }
         }
-        session.laterEach(rows);
+        if (!articles.isEmpty()) {
+            session.later(Sql.of(
+                    "insert into article_term (article_id, term_id, ordinal, name, listed, lang, date)"
+                            + " select a.id, t.term, t.ordinal, t.name, a.visible and a.kind = 'page', a.lang, a.date"
+                            + " from unnest(?::uuid[], ?::bigint[], ?::integer[], ?::text[]) t (article, term, ordinal, name)"
+                            + " join article a on a.id = t.article",
+                    articles,
+                    terms,
+                    ordinals,
+                    names));
+        }
     }
 }
