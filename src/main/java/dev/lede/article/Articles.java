@@ -9,6 +9,7 @@ import dev.lede.article.query.Total.Counted;
 import dev.lede.article.view.Representation;
 import dev.lede.database.Database;
 import dev.lede.database.Session;
+import dev.lede.database.Session.RowReader;
 import dev.lede.http.caching.Dependencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -53,7 +54,7 @@ public class Articles {
      */
     public ArticlePage page(Session session, ArticleQuery query, Matches matches, Representation shape) {
         var statement = query.statement(shape.columns(query.perspective()), matches);
-        return page(session.list(statement, row -> Row.of(row, query, shape)), query);
+        return page(session.list(statement, new Reading(query, shape)), query);
     }
 
     private static ArticlePage page(List<Row> rows, ArticleQuery query) {
@@ -69,7 +70,7 @@ public class Articles {
 
     private List<Row> rows(ArticleQuery query, Representation shape, Total wanted) {
         var statement = query.statement(shape.columns(query.perspective()), wanted);
-        return database.read(session -> session.list(statement, row -> Row.of(row, query, shape)));
+        return database.read(session -> session.list(statement, new Reading(query, shape)));
     }
 
     private static Optional<Counted> counted(List<Row> rows) {
@@ -78,16 +79,49 @@ public class Articles {
                 .map(total -> new Counted(any.snapshot().revision(), total));
     }
 
-    /** A row of a page; without article when the page has none. */
+    /**
+     * A row of a page; without article when the page has none.
+     *
+     * @param place by which a cursor goes on from here; empty in rows from which none does
+     */
     record Row(
-            Snapshot snapshot, @Nullable Long total, Optional<byte[]> json, List<String> place, Dependencies others) {
+            Snapshot snapshot, @Nullable Long total, Optional<byte[]> json, List<String> place, Dependencies others) {}
 
-        private static Row of(ResultSet row, ArticleQuery query, Representation shape) throws SQLException {
-            var snapshot = Snapshot.of(row);
-            var total = row.getObject("total", Long.class);
-            return row.getObject("id") == null
-                    ? new Row(snapshot, total, Optional.empty(), List.of(), Dependencies.NONE)
-                    : new Row(snapshot, total, Optional.of(shape.bytes(row)), query.placeOf(row), shape.others(row));
+    /** Reads the rows of one page, what they have in common from the first alone. */
+    private static final class Reading implements RowReader<Row> {
+
+        private final ArticleQuery query;
+        private final Representation shape;
+        private @Nullable Row first;
+
+        Reading(ArticleQuery query, Representation shape) {
+            this.query = query;
+            this.shape = shape;
+        }
+
+        @Override
+        public Row read(ResultSet row) throws SQLException {
+            var read = first == null
+                    ? read(row, Snapshot.of(row), row.getObject("total", Long.class))
+                    : read(row, first.snapshot(), first.total());
+            if (first == null) {
+                first = read;
+            }
+            return read;
+        }
+
+        private Row read(ResultSet row, Snapshot snapshot, @Nullable Long total) throws SQLException {
+            if (first == null && row.getObject("id") == null) {
+                return new Row(snapshot, total, Optional.empty(), List.of(), Dependencies.NONE);
+            }
+            // Pages go on from their ends, and where there is no other row behind the last, to nowhere.
+            var isEnd = first == null || row.getRow() == query.limit();
+            return new Row(
+                    snapshot,
+                    total,
+                    Optional.of(shape.bytes(row)),
+                    isEnd ? query.placeOf(row) : List.of(),
+                    shape.others(row));
         }
     }
 }
