@@ -33,7 +33,7 @@ public final class Answer {
 
     /** @param body which is not copied and must not change any more */
     public static Answer of(String mediaType, byte[] body) {
-        return new Answer(new Content(mediaType, body, null), Terms.NONE);
+        return new Answer(Content.of(mediaType, body), Terms.NONE);
     }
 
     /** With an entity tag of its own, without quotes, instead of the hash of its bytes. */
@@ -133,6 +133,11 @@ public final class Answer {
             content.gzipped();
         }
         return this;
+    }
+
+    /** The same without bytes beside those that are ready to leave. */
+    public Answer resting(Ready ready) {
+        return new Answer(content.resting(ready), terms);
     }
 
     /** In bytes, in all its codings that have been made. */

@@ -1,6 +1,7 @@
 package dev.lede.http.caching;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,20 +17,56 @@ final class Content {
     private static final int WORTH_COMPRESSING = 1024;
 
     private final String mediaType;
-    private final byte[] body;
+    private final Bytes body;
     private final String tag;
 
     /** Made when first asked for; that two threads may both make it does no harm. */
-    private volatile byte @Nullable [] compressed;
+    private volatile @Nullable Bytes compressed;
 
-    Content(String mediaType, byte[] body, @Nullable String tag) {
+    private Content(String mediaType, Bytes body, String tag, @Nullable Bytes compressed) {
         this.mediaType = mediaType;
         this.body = body;
-        this.tag = tag == null ? hash(body) : tag;
+        this.tag = tag;
+        this.compressed = compressed;
+    }
+
+    static Content of(String mediaType, byte[] body) {
+        return new Content(mediaType, new OnHeap(body), hash(body), null);
+    }
+
+    private sealed interface Bytes {
+        byte[] array();
+
+        int length();
+    }
+
+    private record OnHeap(byte[] array) implements Bytes {
+        @Override
+        public int length() {
+            return array.length;
+        }
+    }
+
+    private record OffHeap(Buffer buffer) implements Bytes {
+        @Override
+        public byte[] array() {
+            return buffer.getBytes();
+        }
+
+        @Override
+        public int length() {
+            return buffer.length();
+        }
     }
 
     Content tagged(String other) {
-        return new Content(mediaType, body, other);
+        return new Content(mediaType, body, other, compressed);
+    }
+
+    /** The same with the bytes that are ready to leave, and no others: they are copied when they are asked for. */
+    Content resting(Ready ready) {
+        var gzip = isWorthCompressing() ? new OffHeap(ready.gzipped().body()) : null;
+        return new Content(mediaType, new OffHeap(ready.plain().body()), tag, gzip);
     }
 
     String mediaType() {
@@ -41,26 +78,30 @@ final class Content {
     }
 
     byte[] body() {
-        return body;
+        return body.array();
+    }
+
+    int length() {
+        return body.length();
     }
 
     boolean isWorthCompressing() {
-        return body.length >= WORTH_COMPRESSING && isCompressible();
+        return body.length() >= WORTH_COMPRESSING && isCompressible();
     }
 
     /** In bytes, with what has been made of it. */
     long size() {
         var ready = compressed;
-        return (long) body.length + (ready == null ? 0 : ready.length);
+        return (long) body.length() + (ready == null ? 0 : ready.length());
     }
 
     byte[] gzipped() {
         var ready = compressed;
         if (ready == null) {
-            ready = gzip(body);
+            ready = new OnHeap(gzip(body.array()));
             compressed = ready;
         }
-        return ready;
+        return ready.array();
     }
 
     private boolean isCompressible() {

@@ -105,7 +105,7 @@ record Outgoing(int status, Map<String, String> fields, byte @Nullable [] body) 
         if (ifRange != null && !ifRange.strip().equals("\"" + answer.tag() + "\"")) {
             return Optional.empty();
         }
-        return ByteRange.parse(range, answer.content().body().length);
+        return ByteRange.parse(range, answer.content().length());
     }
 
     private static boolean isGzipped(Content content, Asked asked, boolean parts) {

@@ -23,7 +23,7 @@ final class Kept {
     Kept(Ready ready, int status, Answer answer, String route) {
         this.ready = ready;
         this.status = status;
-        this.answer = answer;
+        this.answer = answer.resting(ready);
         this.revision = answer.revision().orElseThrow();
         this.route = route;
         this.byLanguage = answer.vary().contains("Accept-Language");
@@ -55,9 +55,9 @@ final class Kept {
         return byLanguage;
     }
 
-    /** In bytes, about; the body is there twice, as it was made and as it leaves. */
+    /** In bytes, about. */
     int weight() {
-        return (int) Math.min(Integer.MAX_VALUE, (long) OVERHEAD + 2 * answer.size());
+        return (int) Math.min(Integer.MAX_VALUE, (long) OVERHEAD + answer.size());
     }
 
     /** Whether it is still right for all that is known. */
