@@ -25,3 +25,6 @@ exception
         raise notice 'This server compresses without LZ4.';
 end
 $$;
+
+-- And one thing that readers gain: articles with pictures are found without a look at those without.
+create index article_newest_with_thumbnail on article (date, id) where visible and kind = 'page' and has_thumbnail;
