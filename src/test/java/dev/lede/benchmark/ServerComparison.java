@@ -135,7 +135,7 @@ class ServerComparison {
     }
 
     private void puts(Packaged lede) throws Exception {
-        for (int i = 0; i < PUTS; i++) {
+        for (int i = 0; i < WARM_UP; i++) {
             lede.put("warm/" + i + ".md", GeneratedDocuments.document(3 * ARTICLES + i), Packaged.KEY);
         }
         var began = System.nanoTime();
@@ -184,13 +184,14 @@ class ServerComparison {
             throws Exception {
         var ours = new ArrayList<Load.Result>();
         var theirs = new ArrayList<Load.Result>();
-        // The first round warms both up.
-        for (int round = 0; round <= ROUNDS; round++) {
+        load.warmUp(lede.process().toHandle(), lede.port());
+        plain.warmUp(bare, port);
+        for (int round = 0; round < ROUNDS; round++) {
             ours.add(load.flatOut(lede.process().toHandle(), lede.port()));
             theirs.add(plain.flatOut(bare, port));
         }
-        var real = Load.Result.median(ours.subList(1, ours.size()));
-        var least = Load.Result.median(theirs.subList(1, theirs.size()));
+        var real = Load.Result.median(ours);
+        var least = Load.Result.median(theirs);
         var steady = load.at((long) (real.perSecond() / 2), lede.process().toHandle(), lede.port());
         print(
                 "| %s | %.0f | %.2f | %.1f | %.2f | %d | %d | %d |",
@@ -235,20 +236,20 @@ class ServerComparison {
 
     private void uncached(String name, Load load, String script, Packaged lede) throws Exception {
         var ours = new ArrayList<Load.Result>();
-        var least = new double[ROUNDS + 1];
-        for (int round = 0; round <= ROUNDS; round++) {
+        var least = new double[ROUNDS];
+        load.warmUp(lede.process().toHandle(), lede.port());
+        for (int round = 0; round < ROUNDS; round++) {
             ours.add(load.flatOut(lede.process().toHandle(), lede.port()));
             least[round] = Floor.isThere() ? floor(lede).perSecond(script, 8) : 0;
         }
-        var real = Load.Result.median(ours.subList(1, ours.size()));
-        var floors = Arrays.copyOfRange(least, 1, least.length);
-        Arrays.sort(floors);
+        var real = Load.Result.median(ours);
+        Arrays.sort(least);
         var steady = load.at((long) (real.perSecond() / 2), lede.process().toHandle(), lede.port());
         print(
                 "| %s | %.0f | %s | %.1f | %d | %d | %d |",
                 name,
                 real.perSecond(),
-                Floor.isThere() ? String.format(Locale.ROOT, "%.2f", real.perSecond() / floors[ROUNDS / 2]) : "-",
+                Floor.isThere() ? String.format(Locale.ROOT, "%.2f", real.perSecond() / least[ROUNDS / 2]) : "-",
                 real.cpu(),
                 steady.p50(),
                 steady.p95(),

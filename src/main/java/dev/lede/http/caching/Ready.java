@@ -87,8 +87,16 @@ public record Ready(Form plain, Form gzipped, boolean fixed) {
     /** Outside of the heap, from where the socket takes it without a copy; it goes with the last who refers to it. */
     @SuppressWarnings("deprecation") // until there is another way to memory that is there already
     private static Buffer direct(byte[] body) {
-        var memory = ByteBuffer.allocateDirect(body.length).put(body).flip();
-        return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory)));
+        return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(outside(body))));
+    }
+
+    private static ByteBuffer outside(byte[] body) {
+        try {
+            return ByteBuffer.allocateDirect(body.length).put(body).flip();
+        } catch (OutOfMemoryError full) {
+            // Java's limit for such memory, not the machine's: in the heap it serves as well.
+            return ByteBuffer.wrap(body);
+        }
     }
 
     /** How a request's {@code Accept-Encoding} is met: by a form, or by nothing that is ready. */
