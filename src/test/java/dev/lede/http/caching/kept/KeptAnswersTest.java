@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,31 @@ class KeptAnswersTest {
                     .isEqualTo(406);
             assertThat(count("hits")).isGreaterThanOrEqualTo(hits + 13);
         }
+    }
+
+    @Test
+    void ofOtherArticlesStayWhateverIsWritten() {
+        int articles = 50;
+        for (int i = 0; i < articles; i++) {
+            put("busy/busy-" + i + ".md", document("Busy " + i));
+        }
+        var random = new Random(7);
+        double reads = 0;
+        double hits = -count("hits");
+        for (int round = 0; round < 20; round++) {
+            var written = random.nextInt(articles);
+            put("busy/busy-" + written + ".md", document("Busy " + written + " in round " + round));
+            for (int i = 0; i < articles; i++) {
+                if (i != written) {
+                    assertThat(title("/v1/articles/busy-" + i)).startsWith("Busy " + i);
+                    reads++;
+                }
+            }
+        }
+        hits += count("hits");
+        // Each is asked for once before it can be kept, and once after it was written itself.
+        assertThat(hits).isGreaterThanOrEqualTo(reads - articles - 20);
+        assertThat(hits / reads).isGreaterThan(0.9);
     }
 
     @Test
