@@ -6,8 +6,8 @@ import java.util.Map;
 /** Receivers on this machine, and little patience with everybody. */
 public final class WithFollowers implements QuarkusTestProfile {
 
-    /** {@code -Dlede.listeners=N} takes longer. */
-    public static final int LISTENERS = Integer.getInteger("lede.listeners", 200);
+    /** {@code -Dlisteners=N} takes longer. */
+    public static final int LISTENERS = Integer.getInteger("listeners", 200);
 
     @Override
     public Map<String, String> getConfigOverrides() {

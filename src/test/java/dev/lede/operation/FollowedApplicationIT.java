@@ -26,14 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Those who follow the packaged application while it is killed and started again. Only with {@code
- * -Dlede.followers.kills=N}; {@code -Dlede.followers.seconds=N} is how long it lives each time.
+ * -Dfollowers.kills=N}; {@code -Dfollowers.seconds=N} is how long it lives each time.
  */
 @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FollowedApplicationIT {
 
-    private static final int KILLS = Integer.getInteger("lede.followers.kills", 0);
-    private static final int SECONDS = Integer.getInteger("lede.followers.seconds", 10);
-    private static final long SEED = Long.getLong("lede.followers.seed", System.nanoTime());
+    private static final int KILLS = Integer.getInteger("followers.kills", 0);
+    private static final int SECONDS = Integer.getInteger("followers.seconds", 10);
+    private static final long SEED = Long.getLong("followers.seed", System.nanoTime());
 
     @TempDir
     Path directory;
@@ -50,7 +50,7 @@ class FollowedApplicationIT {
 
     @Test
     void isFollowedThroughAllOfThem() throws Exception {
-        assumeTrue(KILLS > 0, "-Dlede.followers.kills says how often.");
+        assumeTrue(KILLS > 0, "-Dfollowers.kills says how often.");
         Homes.withBinaries(directory.resolve("home"));
         var writers = IntStream.range(0, 3)
                 .mapToObj(number -> new RandomWriter(site, SEED + number))
