@@ -63,8 +63,9 @@ final class FollowingSql {
 
     private Sql delta(Place place) {
         return Sql.of(
-                        "select w.revision as in_revision, w.ordinal as in_ordinal, w.article_id as id, d.path, a.url,"
-                                + " a.lang, c.at, a.id is not null as present, (select h.moved_from from change h"
+                        "select w.revision as in_revision, w.ordinal as in_ordinal, w.article_id as id,"
+                                + " (select d.path from document d where d.id = a.id) as path, a.url, a.lang, c.at,"
+                                + " a.id is not null as present, (select h.moved_from from change h"
                                 + " join revision_batch b on b.batch = h.batch where h.article_id = w.article_id"
                                 + " and h.moved_from is not null and b.revision > ?"
                                 + " order by b.revision desc, h.ordinal desc limit 1) as moved_from,",
@@ -75,7 +76,7 @@ final class FollowingSql {
                 .then(followed.filter().present())
                 // What the follower never had it need not forget.
                 .then(
-                        "left join document d on d.id = a.id where a.id is not null or exists (select from change h"
+                        "where a.id is not null or exists (select from change h"
                                 + " join revision_batch b on b.batch = h.batch where h.article_id = w.article_id"
                                 + " and b.revision > ? and",
                         place.whole())

@@ -72,31 +72,39 @@ final class WalkSql {
         if (borrows.isEmpty()) {
             return Sql.of("told as not materialized (select * from walked)");
         }
+        return Sql.of("told as (select distinct on (m.article_id) m.revision, m.batch, m.ordinal, m.article_id from ("
+                        + "select w.revision, w.batch, w.ordinal, w.article_id from walked w join latest_change n"
+                        + " on n.article_id = w.article_id and n.batch = w.batch and n.ordinal = w.ordinal where")
+                .then(ahead(place, "w.article_id"))
+                .then("union all")
+                .then(others(place))
+                .then(") m order by m.article_id, m.revision desc, m.ordinal desc)");
+    }
+
+    private static Sql ahead(Place place, String article) {
         var reached = place.article();
-        var ahead = reached == null
+        return reached == null
                 ? Sql.of("true")
                 : Sql.of(
-                        "(m.revision, m.ordinal, m.article_id) > (?, ?, ?)",
+                        "(w.revision, w.ordinal, " + article + ") > (?, ?, ?)",
                         place.revision(),
                         place.ordinal(),
                         reached);
-        return Sql.of("told as (select distinct on (m.article_id) m.revision, m.batch, m.ordinal, m.article_id from ("
-                        + "select w.revision, w.batch, w.ordinal, w.article_id from walked w join latest_change n"
-                        + " on n.article_id = w.article_id and n.batch = w.batch and n.ordinal = w.ordinal union all")
-                .then(others())
-                .then(") m where")
-                .then(ahead)
-                .then("order by m.article_id, m.revision desc, m.ordinal desc)");
     }
 
-    // Of those that changed themselves later it is told there.
-    private Sql others() {
-        return Sql.of("select w.revision, w.batch, w.ordinal, a.id from walked w cross join lateral ("
-                        + borrows.stream().map(Borrowed::borrowers).collect(Collectors.joining(" union all "))
-                        + ") s (id) join article a on a.id = s.id and")
+    // Of those that changed themselves later it is told there. Each "offset 0" keeps the planner, who cannot know how
+    // much
+    // is new, from reading all articles to find a few.
+    private Sql others(Place place) {
+        return Sql.of("select w.revision, w.batch, w.ordinal, s.id from walked w cross join lateral ("
+                        + borrows.stream()
+                                .map(borrowed -> "(" + borrowed.borrowers() + " offset 0)")
+                                .collect(Collectors.joining(" union all "))
+                        + ") s (id) where w.shown_otherwise and")
+                .then(ahead(place, "s.id"))
+                .then("and exists (select from article a where a.id = s.id and")
                 .then(filter.present())
-                .then("where w.shown_otherwise and not exists (select from latest_change n join revision_batch b"
-                        + " on b.batch = n.batch where n.article_id = a.id"
-                        + " and (b.revision, n.ordinal) > (w.revision, w.ordinal))");
+                .then("offset 0) and not exists (select from latest_change n join revision_batch b on b.batch = n.batch"
+                        + " where n.article_id = s.id and (b.revision, n.ordinal) > (w.revision, w.ordinal) offset 0)");
     }
 }
