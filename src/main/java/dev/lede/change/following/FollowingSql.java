@@ -42,7 +42,7 @@ final class FollowingSql {
     /** What changed behind a place, in order, with {@code walked} and where that ended. */
     Sql deltaPage(Place place, int most) {
         return Sql.of("with")
-                .then(walk.page(place))
+                .then(walk.page(place, most))
                 .then("select " + HEAD + ", w.walked, w.last_revision, w.last_ordinal, p.*"
                         + " from revision r cross join change_log l left join (select revision as last_revision,"
                         + " ordinal as last_ordinal, (select count(*) from walked) as walked from walked"

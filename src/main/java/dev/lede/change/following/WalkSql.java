@@ -34,13 +34,13 @@ final class WalkSql {
         return borrows.isEmpty() ? MOST_WALKED : MOST_WALKED_FOR_OTHERS;
     }
 
-    /** Behind a place so far as one page may walk. */
-    Sql page(Place place) {
+    /** Behind a place so far as one page may walk, which tells so many at the most. */
+    Sql page(Place place, int most) {
         var limit = "limit " + most();
         return Sql.of("walked as materialized (")
                 .then(walked(place, limit))
                 .then("order by revision, ordinal " + limit + "),")
-                .then(told(place));
+                .then(told(place, "limit " + most));
     }
 
     /** Behind a place to the end. */
@@ -48,7 +48,7 @@ final class WalkSql {
         return Sql.of("walked as materialized (")
                 .then(walked(place, ""))
                 .then("),")
-                .then(told(place));
+                .then(told(place, ""));
     }
 
     // A transaction may have changed a hundred thousand articles: the rest of the one in which the place lies is walked
@@ -68,7 +68,8 @@ final class WalkSql {
                         place.revision());
     }
 
-    private Sql told(Place place) {
+    // Of each article the first change counts: whatever a page leaves out stands behind all that it tells.
+    private Sql told(Place place, String limit) {
         if (borrows.isEmpty()) {
             return Sql.of("told as not materialized (select * from walked)");
         }
@@ -76,9 +77,10 @@ final class WalkSql {
                         + "select w.revision, w.batch, w.ordinal, w.article_id from walked w join latest_change n"
                         + " on n.article_id = w.article_id and n.batch = w.batch and n.ordinal = w.ordinal where")
                 .then(ahead(place, "w.article_id"))
-                .then("union all")
+                .then("union all select w.revision, w.batch, w.ordinal, o.id from walked w cross join lateral (")
                 .then(others(place))
-                .then(") m order by m.article_id, m.revision desc, m.ordinal desc)");
+                .then("order by s.id " + limit + ") o where w.shown_otherwise) m"
+                        + " order by m.article_id, m.revision, m.ordinal)");
     }
 
     private static Sql ahead(Place place, String article) {
@@ -96,13 +98,13 @@ final class WalkSql {
     // much
     // is new, from reading all articles to find a few.
     private Sql others(Place place) {
-        return Sql.of("select w.revision, w.batch, w.ordinal, s.id from walked w cross join lateral ("
+        return Sql.of("select s.id from (select distinct b.id from ("
                         + borrows.stream()
                                 .map(borrowed -> "(" + borrowed.borrowers() + " offset 0)")
                                 .collect(Collectors.joining(" union all "))
-                        + ") s (id) where w.shown_otherwise and")
-                .then(ahead(place, "s.id"))
-                .then("and exists (select from article a where a.id = s.id and")
+                        + ") b (id) where")
+                .then(ahead(place, "b.id"))
+                .then("order by b.id offset 0) s where exists (select from article a where a.id = s.id and")
                 .then(filter.present())
                 .then("offset 0) and not exists (select from latest_change n join revision_batch b on b.batch = n.batch"
                         + " where n.article_id = s.id and (b.revision, n.ordinal) > (w.revision, w.ordinal) offset 0)");
