@@ -2,6 +2,7 @@ package dev.lede.change;
 
 import dev.lede.article.transaction.ArticleChanged;
 import dev.lede.article.transaction.ContentChanged;
+import dev.lede.article.transaction.ShownElsewhere;
 import dev.lede.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -47,13 +48,26 @@ class ChangeLog {
     }
 
     private static Sql asset(ContentChanged news, int ordinal, String path) {
-        return row(news, ordinal, "asset", "", path, "", "", false, false, "", List.of("asset:" + path));
+        return row(
+                news,
+                ordinal,
+                ShownElsewhere.UNDATED,
+                "asset",
+                "",
+                path,
+                "",
+                "",
+                false,
+                false,
+                "",
+                List.of("asset:" + path));
     }
 
     private static Sql article(ContentChanged news, int ordinal, ArticleChanged change) {
         return row(
                 news,
                 ordinal,
+                change.shown(),
                 change.type().name().toLowerCase(Locale.ROOT),
                 change.id().toString(),
                 change.path(),
@@ -66,14 +80,18 @@ class ChangeLog {
     }
 
     // One text for all, so that all go in one round trip.
-    private static Sql row(ContentChanged news, int ordinal, Object... values) {
+    private static Sql row(ContentChanged news, int ordinal, ShownElsewhere shown, Object... values) {
         return Sql.of(
-                        "insert into change (batch, at, cause, ordinal, type, article_id, path, url, lang, was_visible,"
-                                + " is_visible, moved_from, touched) values (?, ?, ?, ?,",
+                        "insert into change (batch, at, cause, ordinal, shown_otherwise, date_before, date_after, type,"
+                                + " article_id, path, url, lang, was_visible, is_visible, moved_from, touched)"
+                                + " values (?, ?, ?, ?, ?, ?, ?,",
                         news.batch(),
                         news.at(),
                         news.cause().text(),
-                        ordinal)
+                        ordinal,
+                        shown.otherwise(),
+                        shown.before(),
+                        shown.after())
                 .then("?, nullif(?, '')::uuid, ?, ?, ?, ?, ?, nullif(?, '')::uuid, ?)", values);
     }
 }

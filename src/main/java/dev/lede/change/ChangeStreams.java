@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,17 @@ class ChangeStreams {
     /** Each keeps a connection to the database for as long as its reader takes. */
     private static final int MOST_AT_ONCE = 4;
 
+    private static final int MOST_WAITING = 16;
+
+    /** How long one waits for its turn. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final int BUFFER = 1 << 16;
     private static final int TAG_DIGITS = 32;
 
     private final Database database;
     private final Following following;
-    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore free = new Semaphore(MOST_AT_ONCE, true);
 
     ChangeStreams(Database database, Following following) {
         this.database = database;
@@ -50,11 +57,16 @@ class ChangeStreams {
     }
 
     RestResponse<?> answer(Followed followed, @Nullable Start start, RoutingContext context) {
-        if (!free.tryAcquire()) {
-            throw new ProblemException(ProblemType.BUSY, "As many streams of changes as may run at once are running.")
-                    .retryAfter(Duration.ofSeconds(10));
+        if (!isMyTurn()) {
+            throw busy();
         }
-        context.addEndHandler(end -> free.release());
+        var held = new AtomicBoolean(true);
+        context.addEndHandler(end -> giveBack(held));
+        if (context.response().closed()) {
+            // It went while it waited, and then may not be told of its end.
+            giveBack(held);
+            throw busy();
+        }
         var request = context.request();
         var snapshot = database.snapshot();
         var kept = false;
@@ -89,6 +101,29 @@ class ChangeStreams {
             if (!kept) {
                 snapshot.close();
             }
+        }
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(ProblemType.BUSY, "As many streams of changes as may run at once are running.")
+                .retryAfter(Duration.ofSeconds(10));
+    }
+
+    private void giveBack(AtomicBoolean held) {
+        if (held.getAndSet(false)) {
+            free.release();
+        }
+    }
+
+    // Most streams are short, and one that came at the same moment as others need not come again. Each holds a thread.
+    private boolean isMyTurn() {
+        try {
+            return free.tryAcquire()
+                    || (free.getQueueLength() < MOST_WAITING
+                            && free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a copy of what is visible as the contract says, and nothing else. */
@@ -42,6 +43,12 @@ public final class Follower {
             copy.clear();
             cursor = null;
             begun++;
+            return false;
+        }
+        if (answer.statusCode() == 503
+                && answer.headers().firstValue("Retry-After").isPresent()) {
+            // Too much is being asked for at once: again, and before so long as it says, as this one is in a hurry.
+            TimeUnit.MILLISECONDS.sleep(100);
             return false;
         }
         if (answer.statusCode() != 200) {

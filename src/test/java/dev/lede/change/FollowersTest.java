@@ -21,14 +21,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whoever follows ends with what is there, whatever is done meanwhile. {@code -Dlede.followers.seconds=N} takes longer,
- * {@code -Dlede.followers.seed=N} repeats a run as far as chance was ours.
+ * Whoever follows ends with what is there, whatever is done meanwhile. {@code -Dfollowers.seconds=N} takes longer,
+ * {@code -Dfollowers.seed=N} repeats a run as far as chance was ours.
  */
 @QuarkusTest
 class FollowersTest {
 
-    private static final int SECONDS = Integer.getInteger("lede.followers.seconds", 5);
-    private static final long SEED = Long.getLong("lede.followers.seed", System.nanoTime());
+    private static final int SECONDS = Integer.getInteger("followers.seconds", 5);
+    private static final long SEED = Long.getLong("followers.seed", System.nanoTime());
     private static final int WRITERS = 3;
 
     /** The log is kept so long, in seconds: some followers are to be too late. */
@@ -46,7 +46,12 @@ class FollowersTest {
             new Follower(site, "lang=de&section=model-a,model-b&", 1),
             new Follower(site, "tag=m0,m1&section=model-a,model-b&", 4),
             new Follower(site, "tag=m0&tag=m1&tag=!m2&lang=en,fr&section=model-a,model-b&", 2),
-            new Follower(site, "tag=!m3&section=model-a,model-b&", 5));
+            new Follower(site, "tag=!m3&section=model-a,model-b&", 5),
+            new Follower(site, "include=translations&section=model-a,model-b&", 3),
+            new Follower(site, "fields=title,translations.title,translations.url&lang=de&section=model-a&", 1),
+            new Follower(site, "fields=body&section=model-a,model-b&", 4),
+            new Follower(site, "include=neighbors&section=model-a,model-b&", 2),
+            new Follower(site, "include=body.html,neighbors,translations&tag=m0,m1&section=model-b&", 6));
 
     @Test
     void endWithWhatIsThere() throws Exception {

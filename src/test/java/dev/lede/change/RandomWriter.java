@@ -11,6 +11,7 @@ import java.util.Random;
 public final class RandomWriter {
 
     private static final int PATHS = 24;
+    private static final int ASSETS = 4;
     private static final List<String> SECTIONS = List.of("model-a", "model-b");
     private static final List<String> LANGUAGES = List.of("en", "de", "fr");
 
@@ -31,11 +32,13 @@ public final class RandomWriter {
 
     /** One operation, which may well be refused. */
     public void step() throws IOException, InterruptedException {
-        var status = switch (random.nextInt(12)) {
+        var status = switch (random.nextInt(14)) {
             case 0, 1 -> site.delete(path());
             case 2 -> site.put(path() + "?movedFrom=" + path(), document());
             case 3 -> site.post("", tree(path(), path(), path()));
             case 4 -> site.post("prune=true&maxDeletes=20&scope=model-a/", tree("model-a/1.md", "model-a/2.md"));
+            case 5 -> site.putAsset(asset(), "Bytes " + random.nextInt(3));
+            case 6 -> site.deleteAsset(asset());
             default -> site.put(path(), document());
         };
         if (status < 300) {
@@ -57,9 +60,16 @@ public final class RandomWriter {
         return pick(SECTIONS) + "/" + random.nextInt(PATHS) + ".md";
     }
 
+    private String asset() {
+        return pick(SECTIONS) + "/" + random.nextInt(ASSETS) + ".bin";
+    }
+
     private String document() {
-        var text = new StringBuilder("---\ntitle: Number " + random.nextInt(1_000_000) + "\nlang: " + pick(LANGUAGES))
-                .append("\ntags: [m" + random.nextInt(4) + ", m" + random.nextInt(4) + "]\n");
+        // Few titles, dates and keys, so that what others show of it stays the same now and then.
+        var text = new StringBuilder("---\ntitle: Number " + random.nextInt(3) + "\nlang: " + pick(LANGUAGES))
+                .append("\ntags: [m" + random.nextInt(4) + ", m" + random.nextInt(4) + "]\n")
+                .append("translationKey: together-" + random.nextInt(6) + "\n")
+                .append("date: 2024-01-0" + (1 + random.nextInt(6)) + "\n");
         switch (random.nextInt(6)) {
             case 0 -> text.append("draft: true\n");
             case 1 -> text.append("publishDate: " + soon() + "\n");
@@ -68,7 +78,16 @@ public final class RandomWriter {
                 // Visible now.
             }
         }
-        return text.append("---\nText.\n").toString();
+        switch (random.nextInt(4)) {
+            case 0 -> text.append("slug: named-" + random.nextInt(4) + "\n");
+            case 1 -> text.append("url: /model-elsewhere/" + random.nextInt(4) + "/\n");
+            default -> {
+                // Called by its path.
+            }
+        }
+        return text.append("---\nText, [one](../" + path() + "), [another](../" + path() + "#part), [a file](../"
+                        + asset() + ") and [a name]({{< ref \"named-" + random.nextInt(4) + "\" >}}).\n")
+                .toString();
     }
 
     private Instant soon() {

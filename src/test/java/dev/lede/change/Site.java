@@ -39,6 +39,17 @@ public final class Site {
         return send(request("/v1/documents/" + path).DELETE()).statusCode();
     }
 
+    int putAsset(String path, String content) throws IOException, InterruptedException {
+        return send(request("/v1/assets/" + path)
+                        .header("Content-Type", "application/octet-stream")
+                        .PUT(BodyPublishers.ofString(content)))
+                .statusCode();
+    }
+
+    int deleteAsset(String path) throws IOException, InterruptedException {
+        return send(request("/v1/assets/" + path).DELETE()).statusCode();
+    }
+
     int post(String query, byte[] tar) throws IOException, InterruptedException {
         return send(request("/v1/documents?" + query)
                         .header("Content-Type", "application/x-tar")

@@ -1,12 +1,17 @@
 package dev.lede.operation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lede.change.Follower;
 import dev.lede.change.RandomWriter;
 import dev.lede.change.Site;
+import dev.lede.change.event.EventSource;
+import dev.lede.change.webhook.ReceiverServer;
+import dev.lede.change.webhook.ReceiverServer.Answer;
 import dev.lede.operation.embedded.Homes;
+import dev.lede.testsupport.Eventually;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,15 +30,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Those who follow the packaged application while it is killed and started again. Only with {@code
- * -Dlede.followers.kills=N}; {@code -Dlede.followers.seconds=N} is how long it lives each time.
+ * Those who follow the packaged application while it is killed and started again. {@code -Dfollowers.kills=N} says how
+ * often while everything is done at random, {@code -Dfollowers.seconds=N} how long it lives each time.
  */
 @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FollowedApplicationIT {
 
-    private static final int KILLS = Integer.getInteger("lede.followers.kills", 0);
-    private static final int SECONDS = Integer.getInteger("lede.followers.seconds", 10);
-    private static final long SEED = Long.getLong("lede.followers.seed", System.nanoTime());
+    private static final int KILLS = Integer.getInteger("followers.kills", 0);
+    private static final int SECONDS = Integer.getInteger("followers.seconds", 10);
+    private static final long SEED = Long.getLong("followers.seed", System.nanoTime());
 
     @TempDir
     Path directory;
@@ -50,7 +55,7 @@ class FollowedApplicationIT {
 
     @Test
     void isFollowedThroughAllOfThem() throws Exception {
-        assumeTrue(KILLS > 0, "-Dlede.followers.kills says how often.");
+        assumeTrue(KILLS > 0, "-Dfollowers.kills says how often.");
         Homes.withBinaries(directory.resolve("home"));
         var writers = IntStream.range(0, 3)
                 .mapToObj(number -> new RandomWriter(site, SEED + number))
@@ -86,6 +91,48 @@ class FollowedApplicationIT {
                 KILLS, writers.stream().mapToInt(RandomWriter::done).sum(), SEED);
     }
 
+    @Test
+    void goesOnToldWhereItWasKilled() throws Exception {
+        Homes.withBinaries(directory.resolve("home"));
+        var down = new AtomicBoolean(true);
+        try (var receiver = new ReceiverServer(message -> Answer.of(down.get() ? 503 : 204))) {
+            String left;
+            try (var lede = start()) {
+                var made = lede.post("/v1/webhooks", "{\"url\":\"" + receiver.url() + "\"}", Packaged.KEY);
+                assertThat(made.statusCode()).isEqualTo(201);
+                try (var source = EventSource.open(lede.port(), "fields=title")) {
+                    store(lede, "a.md", "A");
+                    assertThat(source.data()).contains("\"title\":\"A\"");
+                    left = source.lastEventId();
+                }
+                Eventually.get(receiver::whats, whats -> whats.contains("A"));
+                // One is under way, one waits for it, and one may not have been thought of.
+                store(lede, "a.md", "A again");
+                store(lede, "b.md", "B");
+                lede.kill();
+            }
+            down.set(false);
+            try (var lede = start();
+                    var source = EventSource.open(lede.port(), "fields=title", "Last-Event-ID: " + left)) {
+                assertThat(List.of(source.data(), source.data()))
+                        .anyMatch(event -> event.contains("\"title\":\"A again\""))
+                        .anyMatch(event -> event.contains("\"title\":\"B\""));
+                var whats = Eventually.get(receiver::whats, all -> all.containsAll(List.of("A again", "B")));
+                assertThat(whats.lastIndexOf("A")).isLessThan(whats.indexOf("A again"));
+
+                // Who listens is let go when it stops: with the last chunk, which is no broken connection.
+                assertThat(lede.terminate()).isEqualTo(143);
+                assertThat(source.next("data: ", "0")).isEqualTo("0");
+            }
+        }
+    }
+
+    private static void store(Packaged lede, String path, String title) throws Exception {
+        assertThat(lede.put(path, ("---\ntitle: " + title + "\n---\nText.\n").getBytes(UTF_8), Packaged.KEY)
+                        .statusCode())
+                .isLessThan(300);
+    }
+
     private void compare() throws IOException, InterruptedException {
         var random = new Random();
         for (var follower : followers) {
@@ -118,7 +165,19 @@ class FollowedApplicationIT {
         var lede = Packaged.start(
                         directory,
                         Packaged.LAUNCHER,
-                        Map.of("LEDE_DATA_DIR", "home", "LEDE_ADMIN_KEY", Packaged.KEY, "JAVA_OPTS", Packaged.QUICK))
+                        Map.of(
+                                "LEDE_DATA_DIR",
+                                "home",
+                                "LEDE_ADMIN_KEY",
+                                Packaged.KEY,
+                                "JAVA_OPTS",
+                                Packaged.QUICK,
+                                "LEDE_WEBHOOKS_ALLOW_PRIVATE",
+                                "true",
+                                "LEDE_WEBHOOKS_TIMEOUT",
+                                "2s",
+                                "LEDE_WEBHOOKS_FIRST_PAUSE",
+                                "1s"))
                 .serving();
         root.set("http://127.0.0.1:" + lede.port());
         return lede;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param touched what answers may depend on, old and new: {@code article:<id>}, {@code term:<number>},
  *     {@code lang:<tag>}, {@code section:<name>}, {@code slug:<slug>}, {@code url:<value>}, {@code translations:<key>},
  *     {@code bundle:<folder>}
+ * @param shown what it means for the articles that show something of this one
  */
 public record ArticleChanged(
         Type type,
@@ -21,7 +22,8 @@ public record ArticleChanged(
         boolean wasVisible,
         boolean isVisible,
         @Nullable UUID movedFrom,
-        Set<String> touched) {
+        Set<String> touched,
+        ShownElsewhere shown) {
 
     /** What became of it. */
     public enum Type {

@@ -184,6 +184,17 @@ public final class Shape implements Representation {
         return selection.canonical();
     }
 
+    /** What articles of this shape show of others. */
+    public Set<Borrowed> borrows() {
+        var borrows = EnumSet.noneOf(Borrowed.class);
+        for (var borrowed : Borrowed.values()) {
+            if (pieces.contains(Piece.valueOf(borrowed.name()))) {
+                borrows.add(borrowed);
+            }
+        }
+        return borrows;
+    }
+
     private static Shape cut(FieldSelection selection) {
         var pieces = EnumSet.noneOf(Piece.class);
         if (DETAIL_MEMBERS.stream().anyMatch(selection::wants)) {

@@ -55,9 +55,14 @@ final class ArticleColumns {
                 .add("plain", draft.text().whole())
                 .add("prose", draft.text().prose())
                 .add("body_offset", draft.text().bodyOffset())
-                .add("reference", Json.of(ReferenceView.to(article)))
+                .add("reference", reference(article))
                 .add("render_version", beside.renderVersion())
                 .upsert("article", "id");
+    }
+
+    /** How others show an article, as JSON. */
+    static String reference(ArticleView article) {
+        return Json.of(ReferenceView.to(article));
     }
 
     /** What has no date is as old as can be. */

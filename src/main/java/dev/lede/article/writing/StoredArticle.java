@@ -4,10 +4,12 @@ import dev.lede.article.draft.ArticleDraft;
 import dev.lede.article.key.UrlValue;
 import dev.lede.article.transaction.ArticleChanged;
 import dev.lede.article.transaction.ContentWrite;
+import dev.lede.article.transaction.ShownElsewhere;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page counts for its terms while it is visible
  * @param terms the numbers of its terms
+ * @param elsewhere what others show of it
  */
 record StoredArticle(
         UUID id,
@@ -34,7 +37,16 @@ record StoredArticle(
         boolean page,
         boolean visible,
         List<Long> terms,
-        Group group) {
+        Group group,
+        Elsewhere elsewhere) {
+
+    /**
+     * What is shown of it with other articles.
+     *
+     * @param reference as they show it
+     * @param date its place among its neighbours
+     */
+    record Elsewhere(String reference, OffsetDateTime date) {}
 
     /**
      * What it is told of together with.
@@ -50,6 +62,7 @@ record StoredArticle(
         session.later(Sql.of("select from article where id = any(?::uuid[]) order by id for update", List.copyOf(ids)));
         var statement = Sql.of(
                 "select a.id, d.path, a.url, a.slug, a.section, a.lang, a.kind, a.visible, a.translation_key, a.bundle,"
+                        + " a.reference, a.date,"
                         + " array(select t.term_id from article_term t where t.article_id = a.id) as terms"
                         + " from article a join document d on d.id = a.id where a.id = any(?::uuid[])"
                         + " order by a.id",
@@ -70,7 +83,8 @@ record StoredArticle(
                 "page".equals(row.getString("kind")),
                 row.getBoolean("visible"),
                 List.of((Long[]) row.getArray("terms").getArray()),
-                new Group(row.getString("translation_key"), row.getString("bundle")));
+                new Group(row.getString("translation_key"), row.getString("bundle")),
+                new Elsewhere(row.getString("reference"), row.getObject("date", OffsetDateTime.class)));
     }
 
     /** What a draft is once it is stored. */
@@ -86,12 +100,13 @@ record StoredArticle(
                 "page".equals(article.kind()),
                 visible,
                 List.copyOf(terms),
-                new Group(draft.placing().translationKey(), draft.placing().bundle()));
+                new Group(draft.placing().translationKey(), draft.placing().bundle()),
+                new Elsewhere(ArticleColumns.reference(article), ArticleColumns.orNever(article.date())));
     }
 
     /** The same, after the clock has turned it. */
     StoredArticle turned(boolean nowVisible) {
-        return new StoredArticle(id, path, url, slug, section, lang, page, nowVisible, terms, group);
+        return new StoredArticle(id, path, url, slug, section, lang, page, nowVisible, terms, group, elsewhere);
     }
 
     /** What answers that show this article depend on. */
@@ -130,12 +145,37 @@ record StoredArticle(
                 before != null && before.visible,
                 visible,
                 movedFrom,
-                Set.copyOf(touched));
+                Set.copyOf(touched),
+                shownElsewhere(before));
+    }
+
+    private ShownElsewhere shownElsewhere(@Nullable StoredArticle before) {
+        if (before == null) {
+            return new ShownElsewhere(visible, elsewhere.date, elsewhere.date);
+        }
+        var otherwise = before.visible ? !visible || !isShownAs(before) : visible;
+        return new ShownElsewhere(otherwise, before.elsewhere.date, elsewhere.date);
+    }
+
+    private boolean isShownAs(StoredArticle before) {
+        return elsewhere.reference.equals(before.elsewhere.reference)
+                && elsewhere.date.isEqual(before.elsewhere.date)
+                && section.equals(before.section)
+                && group.translationKey.equals(before.group.translationKey);
     }
 
     /** The news that this is gone. */
     ArticleChanged deleted() {
         return new ArticleChanged(
-                ArticleChanged.Type.DELETE, id, path, url, lang, visible, false, null, Set.copyOf(touches()));
+                ArticleChanged.Type.DELETE,
+                id,
+                path,
+                url,
+                lang,
+                visible,
+                false,
+                null,
+                Set.copyOf(touches()),
+                new ShownElsewhere(visible, elsewhere.date, elsewhere.date));
     }
 }

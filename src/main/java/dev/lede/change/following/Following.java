@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,8 +102,8 @@ public class Following {
 
     /** The same behind a place in the log, in a transaction of the caller's. */
     public ChangePage deltas(Session session, Followed followed, Place place, int limit) {
-        var rows = session.list(
-                new FollowingSql(followed).deltaPage(place, limit + 1), row -> delta(row, place, followed));
+        var sql = new FollowingSql(followed);
+        var rows = session.list(sql.deltaPage(place, limit + 1), row -> delta(row, place, followed, sql.mostWalked()));
         var any = rows.get(0);
         any.head().check(place);
         var told = told(rows);
@@ -144,10 +145,7 @@ public class Following {
             session.each(
                     sql.deltas(place),
                     AT_ONCE,
-                    row -> listener.take(Told.of(
-                                    row,
-                                    place.at(row.getLong("in_revision"), row.getInt("in_ordinal")),
-                                    followed.shape())
+                    row -> listener.take(Told.of(row, seq(row, place, followed), followed.shape())
                             .json()));
         }
         return Start.behind(head.now());
@@ -173,17 +171,27 @@ public class Following {
         return new Row(head, null, false, told);
     }
 
-    private static Row delta(ResultSet row, Place place, Followed followed) throws SQLException {
+    private static Row delta(ResultSet row, Place place, Followed followed, int mostWalked) throws SQLException {
         var head = Head.of(row);
         var walkedTo = row.getObject("walked") == null
                 ? null
                 : place.at(row.getLong("last_revision"), row.getInt("last_ordinal"));
-        var seq = place.at(row.getLong("in_revision"), row.getInt("in_ordinal"));
         return new Row(
                 head,
                 walkedTo,
-                row.getLong("walked") < FollowingSql.MOST_WALKED,
-                row(row, head, seq, followed).told());
+                row.getLong("walked") < mostWalked,
+                row.getObject("id") == null
+                        ? Optional.empty()
+                        : Optional.of(Told.of(row, seq(row, place, followed), followed.shape())));
+    }
+
+    // One change may be told of many articles where these show something of others.
+    private static Place seq(ResultSet row, Place place, Followed followed) throws SQLException {
+        var revision = row.getLong("in_revision");
+        var ordinal = row.getInt("in_ordinal");
+        return followed.shape().borrows().isEmpty()
+                ? place.at(revision, ordinal)
+                : place.at(revision, ordinal, row.getObject("id", UUID.class));
     }
 
     private static ChangePage snapshotPage(List<Row> rows, Place began, int limit) {

@@ -9,16 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** The statements by which followers read. Each row of them is read by {@link Told}. */
 final class FollowingSql {
 
-    /** Of the log a page looks at so many articles at the most, whatever its filter lets pass. */
-    static final int MOST_WALKED = 5_000;
-
     /** What every statement on {@code revision r} and {@code change_log l} begins with. */
     static final String HEAD = Snapshot.COLUMNS + ", l.id as log, l.horizon";
 
     private final Followed followed;
+    private final WalkSql walk;
 
     FollowingSql(Followed followed) {
         this.followed = followed;
+        this.walk = new WalkSql(followed);
     }
 
     /** What is there, by id, behind this article. */
@@ -42,9 +41,8 @@ final class FollowingSql {
 
     /** What changed behind a place, in order, with {@code walked} and where that ended. */
     Sql deltaPage(Place place, int most) {
-        return Sql.of("with walked as materialized (")
-                .then(walked(place, "limit " + MOST_WALKED))
-                .then("order by revision, ordinal limit " + MOST_WALKED + ")")
+        return Sql.of("with")
+                .then(walk.page(place, most))
                 .then("select " + HEAD + ", w.walked, w.last_revision, w.last_ordinal, p.*"
                         + " from revision r cross join change_log l left join (select revision as last_revision,"
                         + " ordinal as last_ordinal, (select count(*) from walked) as walked from walked"
@@ -55,45 +53,35 @@ final class FollowingSql {
 
     /** The same, all of it. */
     Sql deltas(Place place) {
-        return Sql.of("with walked as materialized (")
-                .then(walked(place, ""))
-                .then(")")
-                .then(delta(place));
+        return Sql.of("with").then(walk.whole(place)).then(delta(place));
     }
 
-    // A transaction may have changed a hundred thousand articles: the rest of the one in which the place lies is walked
-    // by its ordinals, and those behind it by revision.
-    private static Sql walked(Place place, String limit) {
-        var latest = "(select b.revision, n.ordinal, n.batch, n.article_id from revision_batch b"
-                + " join latest_change n on n.batch = b.batch where ";
-        return Sql.of(
-                        latest + "b.revision = ? and n.ordinal > ? order by n.ordinal " + limit + ")",
-                        place.revision(),
-                        place.ordinal())
-                .then(
-                        "union all " + latest + "b.revision > ? order by b.revision, n.ordinal " + limit + ")",
-                        place.revision());
+    /** How many changes the page of a delta looks at. */
+    int mostWalked() {
+        return walk.most();
     }
 
     private Sql delta(Place place) {
         return Sql.of(
-                        "select w.revision as in_revision, w.ordinal as in_ordinal, w.article_id as id, c.path, c.url,"
-                                + " c.lang, c.at, a.id is not null as present, (select h.moved_from from change h"
+                        "select w.revision as in_revision, w.ordinal as in_ordinal, w.article_id as id,"
+                                + " (select d.path from document d where d.id = a.id) as path, a.url, a.lang, c.at,"
+                                + " a.id is not null as present, (select h.moved_from from change h"
                                 + " join revision_batch b on b.batch = h.batch where h.article_id = w.article_id"
                                 + " and h.moved_from is not null and b.revision > ?"
                                 + " order by b.revision desc, h.ordinal desc limit 1) as moved_from,",
                         place.whole())
                 .then(columns())
-                .then("from walked w join change c on c.batch = w.batch and c.ordinal = w.ordinal"
+                .then("from told w join change c on c.batch = w.batch and c.ordinal = w.ordinal"
                         + " left join article a on a.id = w.article_id and")
                 .then(followed.filter().present())
                 // What the follower never had it need not forget.
                 .then(
-                        "where a.id is not null or exists (select from change h join revision_batch b"
-                                + " on b.batch = h.batch where h.article_id = w.article_id and b.revision > ? and",
+                        "where a.id is not null or exists (select from change h"
+                                + " join revision_batch b on b.batch = h.batch where h.article_id = w.article_id"
+                                + " and b.revision > ? and",
                         place.whole())
                 .then(followed.filter().former())
-                .then(") order by w.revision, w.ordinal");
+                .then(") order by w.revision, w.ordinal, w.article_id");
     }
 
     private Sql columns() {

@@ -159,7 +159,8 @@ class Sitemaps {
                 .then(Perspective.PUBLISHED.condition("o"))
                 .then(
                         "group by o.translation_key having count(*) > 1)"
-                                + " select get_byte(uuid_send(a.id), 0) << 4 | get_byte(uuid_send(a.id), 1) >> 4 as prefix,"
+                                // These operators all bind alike.
+                                + " select (get_byte(uuid_send(a.id), 0) << 4) | (get_byte(uuid_send(a.id), 1) >> 4) as prefix,"
                                 + " count(*) as count, sum(octet_length(a.url) + ? + coalesce(g.bytes, 0)) as bytes,"
                                 + " nullif(max(a.lastmod), '-infinity') as changed"
                                 + " from article a left join grouped g on g.translation_key = a.translation_key where",

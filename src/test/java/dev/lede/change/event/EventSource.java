@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A connection on which events come, read as the HTML standard says (section 9.2.6), but for what no test needs. */
-final class EventSource implements AutoCloseable {
+public final class EventSource implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
@@ -24,11 +24,11 @@ final class EventSource implements AutoCloseable {
     private final BufferedReader lines;
     private String lastEventId = "";
 
-    private EventSource(String query, String... headers) throws IOException {
+    private EventSource(int port, String query, String... headers) throws IOException {
         // Small, so that little is under way to one who does not read.
         socket.setReceiveBufferSize(16 * 1_024);
         socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), RestAssured.port));
+        socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
         var fields = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
         socket.getOutputStream()
                 .write(("GET /v1/events?" + query + " HTTP/1.1\r\nHost: localhost\r\nOrigin: https://reader.example\r\n"
@@ -37,9 +37,14 @@ final class EventSource implements AutoCloseable {
         lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
     }
 
-    /** Connects, and reads the head of the answer. */
+    /** Connects to the application under test, and reads the head of the answer. */
     static EventSource open(String query, String... headers) throws IOException {
-        var source = new EventSource(query, headers);
+        return open(RestAssured.port, query, headers);
+    }
+
+    /** The same elsewhere on this machine. */
+    public static EventSource open(int port, String query, String... headers) throws IOException {
+        var source = new EventSource(port, query, headers);
         for (var line = source.lines.readLine(); line != null && !line.isEmpty(); line = source.lines.readLine()) {
             source.head.add(line);
         }
@@ -50,13 +55,13 @@ final class EventSource implements AutoCloseable {
         return head;
     }
 
-    String lastEventId() {
+    public String lastEventId() {
         return lastEventId;
     }
 
     /** The next line that is one of these, whatever the pieces in which it comes; null at the end. */
     @Nullable
-    String next(String... beginnings) throws IOException {
+    public String next(String... beginnings) throws IOException {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("id: ")) {
                 lastEventId = line.substring(4);
@@ -71,7 +76,7 @@ final class EventSource implements AutoCloseable {
     }
 
     /** The data of the next event. */
-    String data() throws IOException {
+    public String data() throws IOException {
         var line = next("data: ");
         if (line == null) {
             throw new EOFException("No more events come");

@@ -76,6 +76,31 @@ class EventsResourceTest {
     }
 
     @Test
+    void goesOnAmidWhatOneChangeMeansForMany() throws IOException {
+        for (var name : List.of("a", "b", "c")) {
+            put("ev-amid/" + name + ".md", "---\ntitle: " + name + "\n---\n[there](target.md)\n");
+        }
+        var told = new ArrayList<String>();
+        var places = new ArrayList<String>();
+        try (var source = EventSource.open("section=ev-amid&fields=body.html")) {
+            document("ev-amid/target.md", "Target");
+            while (told.size() < 4) {
+                told.add(JsonPath.from(source.data()).getString("path"));
+                places.add(source.lastEventId());
+            }
+        }
+        assertThat(told).containsExactlyInAnyOrder("ev-amid/a.md", "ev-amid/b.md", "ev-amid/c.md", "ev-amid/target.md");
+        try (var source = EventSource.open("section=ev-amid&fields=body.html", "Last-Event-ID: " + places.get(1))) {
+            assertThat(JsonPath.from(source.data()).getString("path")).isEqualTo(told.get(2));
+            assertThat(JsonPath.from(source.data()).getString("path")).isEqualTo(told.get(3));
+        }
+        // Who asks for nothing of others goes on from any of these places, too.
+        try (var source = EventSource.open("section=ev-amid&fields=title", "Last-Event-ID: " + places.get(0))) {
+            assertThat(title(source.data())).isEqualTo("Target");
+        }
+    }
+
+    @Test
     void showsThatItLivesAndHowFarItIs() throws IOException {
         try (var source = EventSource.open("section=ev-beat")) {
             source.next("id: ");

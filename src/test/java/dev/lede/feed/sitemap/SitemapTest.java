@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,14 @@ class SitemapTest {
         assertThat(pages.values()).anyMatch(List::isEmpty);
     }
 
+    /** When a page of a sitemap changed last; empty when none says so. */
+    private static String latest(String path) {
+        return read(path).<String>getList("urlset.url.lastmod").stream()
+                .filter(moment -> !moment.isEmpty())
+                .max(Comparator.comparing(Instant::parse))
+                .orElse("");
+    }
+
     @Test
     void isAnIndexPastItsLimit() throws Exception {
         var all = pages("/sitemap.xml");
@@ -109,12 +119,20 @@ class SitemapTest {
         assertThat(parts).hasSizeGreaterThanOrEqualTo(3);
         assertThat(parts.get(0)).endsWith("/sitemap-1.xml");
         var together = new LinkedHashMap<String, List<String>>();
-        for (var part : parts) {
-            var pages = pages(part);
+        var largest = 0;
+        for (var i = 0; i < parts.size(); i++) {
+            var pages = pages(parts.get(i));
             assertThat(pages.size()).isLessThanOrEqualTo(limit);
             together.putAll(pages);
+            largest = Math.max(
+                    largest, i % 2 == 0 ? pages.size() + pages(parts.get(i + 1)).size() : 0);
+            assertThat(index.getString("sitemapindex.sitemap[" + i + "].lastmod"))
+                    .as("of part %d", i + 1)
+                    .isEqualTo(latest(parts.get(i)));
         }
         assertThat(together).isEqualTo(all);
+        // Half as many would not do.
+        assertThat(largest).isGreaterThan(limit);
         given().get("/sitemap-" + (parts.size() + 1) + ".xml").then().statusCode(404);
         given().get("/sitemap-99999999999.xml").then().statusCode(404);
     }

@@ -33,6 +33,9 @@ class Dispatch {
     private final Deliveries deliveries;
     private final Posting posting;
     private final Semaphore free;
+    /** What was sent since it was looked for more. */
+    private final Semaphore ended = new Semaphore(0);
+
     private final int mostPerWebhook;
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
     private final ExecutorService senders;
@@ -73,10 +76,16 @@ class Dispatch {
     }
 
     private void run() {
+        long planned = System.nanoTime();
         while (!stopped) {
             try {
-                TimeUnit.MILLISECONDS.sleep(EVERY_MILLISECONDS);
-                planning.plan();
+                if (ended.tryAcquire(EVERY_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                    ended.drainPermits();
+                }
+                if (System.nanoTime() - planned >= TimeUnit.MILLISECONDS.toNanos(EVERY_MILLISECONDS)) {
+                    planned = System.nanoTime();
+                    planning.plan();
+                }
                 while (!stopped && sendNext()) {
                     // Until nothing is due, or nobody is free.
                 }
@@ -138,6 +147,7 @@ class Dispatch {
         } finally {
             underWay.computeIfPresent(delivery.webhookId(), (id, count) -> count == 1 ? null : count - 1);
             free.release();
+            ended.release();
         }
     }
 }

@@ -34,33 +34,38 @@ class Planning {
     /** Items of one webhook in one transaction. */
     private static final int AT_ONCE = 200;
 
-    /** A webhook with more that is undelivered is not given more. */
-    private static final int MOST_PENDING = 1_000;
-
     private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
 
-    private static final String BEHIND = " from webhook w where w.enabled and w.whole < " + Revision.CURRENT
-            + " and (select count(*) from delivery d where d.webhook_id = w.id and d.status = 'pending') < "
-            + MOST_PENDING;
+    private static final String PENDING =
+            "(select count(*) from delivery d where d.webhook_id = w.id and d.status = 'pending')";
 
     private final Database database;
     private final Following following;
     private final Clock clock;
     private final ObjectMapper json;
+    private final int mostPending;
+    private final String behind;
 
-    Planning(Database database, Following following, Clock clock, ObjectMapper json) {
+    Planning(Database database, Following following, Clock clock, ObjectMapper json, WebhookConfig config) {
         this.database = database;
         this.following = following;
         this.clock = clock;
         this.json = json;
+        this.mostPending = config.pending();
+        if (mostPending < 1) {
+            throw new IllegalStateException("lede.webhooks.pending is 1 or more.");
+        }
+        this.behind = " from webhook w where w.enabled and w.whole < " + Revision.CURRENT + " and " + PENDING + " < "
+                + mostPending;
     }
 
-    private record Hook(String id, List<String> events, ChangeFilter filter, Place place) {}
+    /** @param pending what it is still to be told of what was turned before */
+    private record Hook(String id, List<String> events, ChangeFilter filter, Place place, int pending) {}
 
     /** Turns some of the log, for each webhook that is behind. */
     void plan() {
-        var behind = database.read(session -> session.list(Sql.of("select w.id" + BEHIND), row -> row.getString("id")));
-        for (var id : behind) {
+        var ids = database.read(session -> session.list(Sql.of("select w.id" + behind), row -> row.getString("id")));
+        for (var id : ids) {
             try {
                 database.write(LOCK_TIMEOUT, Ending.COMMIT, session -> plan(session, id));
             } catch (RuntimeException fault) {
@@ -73,7 +78,8 @@ class Planning {
     private boolean plan(Session session, String id) {
         var hook = session.first(
                 Sql.of(
-                        "select w.id, w.events, w.filter, w.place" + BEHIND + " and w.id = ? for update skip locked",
+                        "select w.id, w.events, w.filter, w.place, " + PENDING + " as pending" + behind
+                                + " and w.id = ? for update skip locked",
                         id),
                 this::hook);
         hook.ifPresent(mine -> plan(session, mine));
@@ -85,14 +91,15 @@ class Planning {
                 row.getString("id"),
                 List.of((String[]) row.getArray("events").getArray()),
                 WebhookFilter.parse(row.getString("filter"), json).changes(),
-                Place.parse(row.getString("place")).orElseThrow());
+                Place.parse(row.getString("place")).orElseThrow(),
+                row.getInt("pending"));
     }
 
     private void plan(Session session, Hook hook) {
         var followed = new Followed(hook.filter(), Shape.CARD);
         ChangePage page;
         try {
-            page = following.deltas(session, followed, hook.place(), AT_ONCE);
+            page = following.deltas(session, followed, hook.place(), Math.min(AT_ONCE, mostPending - hook.pending()));
         } catch (ProblemException gone) {
             Log.warnf(
                     "A webhook was off for longer than the log is kept, and misses some of it: webhook=%s", hook.id());

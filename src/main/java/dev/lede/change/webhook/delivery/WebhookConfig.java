@@ -20,6 +20,10 @@ public interface WebhookConfig {
     @WithDefault("8")
     int workers();
 
+    /** How many changes one webhook may have waiting; what else it is to be told stays in the log until then. */
+    @WithDefault("1000")
+    int pending();
+
     /** After a failure it is tried again, so soon at first and each time three times later. */
     @WithDefault("5s")
     Duration firstPause();
