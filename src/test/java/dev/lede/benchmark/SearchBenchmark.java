@@ -7,6 +7,7 @@ import dev.lede.article.draft.ArticleDraft;
 import dev.lede.database.Database;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
+import dev.lede.search.index.SearchEntry;
 import dev.lede.search.index.SearchIndex;
 import dev.lede.testsupport.Lede;
 import io.quarkus.test.junit.QuarkusMock;
@@ -27,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +52,16 @@ class SearchBenchmark {
 
     /** Leaves what it is given. */
     private static final class NoIndex extends SearchIndex {
+
+        private static final SearchEntry NOTHING = new SearchEntry(new UUID(0, 0), "", "", "", "", "", 0, new int[0]);
+
         @Override
-        public void store(Session session, Collection<ArticleDraft> drafts) {}
+        public SearchEntry entry(ArticleDraft draft) {
+            return NOTHING;
+        }
+
+        @Override
+        public void store(Session session, Collection<SearchEntry> entries) {}
     }
 
     @Test

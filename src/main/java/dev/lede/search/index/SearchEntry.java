@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param size words and characters
  * @param accents the words that are written with diacritics, with them
  */
-record SearchEntry(
+public record SearchEntry(
         UUID id, String title, String tags, String summary, String body, String accents, int size, int[] tokens) {
 
     static SearchEntry of(ArticleDraft draft) {

@@ -24,11 +24,15 @@ public class SearchIndex {
     /** For CDI. */
     public SearchIndex() {}
 
+    /** What an article is found by. It is half of the work, and takes no transaction. */
+    public SearchEntry entry(ArticleDraft draft) {
+        return SearchEntry.of(draft);
+    }
+
     /** Makes articles that have just been stored in this transaction findable. */
-    public void store(Session session, Collection<ArticleDraft> drafts) {
+    public void store(Session session, Collection<SearchEntry> entries) {
         var rows = new ArrayList<Sql>();
-        // Taking texts apart is half of the work, and the database does the other.
-        for (var entry : drafts.parallelStream().map(SearchEntry::of).toList()) {
+        for (var entry : entries) {
             rows.add(Sql.of(
                     UPSERT,
                     entry.size(),
