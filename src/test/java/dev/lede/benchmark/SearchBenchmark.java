@@ -53,7 +53,8 @@ class SearchBenchmark {
     /** Leaves what it is given. */
     private static final class NoIndex extends SearchIndex {
 
-        private static final SearchEntry NOTHING = new SearchEntry(new UUID(0, 0), "", "", "", "", "", 0, new int[0]);
+        private static final SearchEntry NOTHING =
+                new SearchEntry(new UUID(0, 0), "", "", "", 0, new int[0], new int[0]);
 
         @Override
         public SearchEntry entry(ArticleDraft draft) {
@@ -149,7 +150,8 @@ class SearchBenchmark {
         var sizes = database.read(session -> session.one(
                 Sql.of(
                         "select (select sum(octet_length(plain)) from article join search_entry on article_id = id) as text,"
-                                + " pg_indexes_size('search_entry') as index, pg_table_size('search_entry') as entries"),
+                                + " pg_indexes_size('search_entry') + pg_indexes_size('search_text') as index,"
+                                + " pg_table_size('search_entry') + pg_table_size('search_text') as entries"),
                 row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)}));
         print(
                 "text %d MB, index %d MB, tokens and folded text %d MB: %.2f times the text",
