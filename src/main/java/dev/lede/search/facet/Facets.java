@@ -68,11 +68,11 @@ public class Facets {
     }
 
     private Sql counts(String facet) {
-        return Sql.of("(select ? as facet, row_number() over (order by", facet)
+        return Sql.of("(select ? as facet, v.* from (select row_number() over (order by", facet)
                 .then(facet.equals(YEAR) ? "v.value desc" : "v.count desc, v.value")
                 .then(") as place, v.* from (")
                 .then(values(facet))
-                .then(") v order by place limit " + MOST_VALUES + ")");
+                .then(") v) v where v.place <= " + MOST_VALUES + ")");
     }
 
     private Sql values(String facet) {
@@ -86,9 +86,10 @@ public class Facets {
                         zone);
             default ->
                 Sql.of(
-                        "select n.slug collate \"C\" as value, (array_agg(b.name order by b.article_id))[1] as name,"
+                        "select n.slug as value, (select b.name from article_term b where b.term_id = n.id"
+                                + " order by b.listed desc, b.article_id limit 1) as name, c.count from (select b.term_id,"
                                 + " count(*) as count from m join article_term b on b.article_id = m.article_id"
-                                + " join term n on n.id = b.term_id where n.taxonomy = ? group by n.slug",
+                                + " group by b.term_id) c join term n on n.id = c.term_id where n.taxonomy = ?",
                         facet);
         };
     }

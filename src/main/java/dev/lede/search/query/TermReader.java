@@ -86,16 +86,15 @@ final class TermReader {
 
     private Term phrase(List<? extends Piece> pieces, boolean open) {
         var needed = new ArrayList<Group>();
-        int closed = open ? pieces.size() - 1 : pieces.size();
-        for (int i = 1; i < closed; i++) {
-            needed.add(new Group().following(pieces.get(i - 1), pieces.get(i)));
-        }
-        if (closed == 1) {
-            needed.add(alone(pieces.get(0)));
-        }
-        if (open) {
-            var last = pieces.get(closed).text();
-            needed.add(new Group().word(last).prefix(last));
+        for (int i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            boolean isOpen = open && i == pieces.size() - 1;
+            if (i > 0 && !isOpen) {
+                needed.add(new Group().following(pieces.get(i - 1), piece));
+            }
+            if (!isPaired(pieces, i) && !isPaired(pieces, i + 1)) {
+                needed.add(isOpen ? alone(piece).prefix(piece.text()) : alone(piece));
+            }
         }
         var pattern = FlatText.pattern(pieces, open);
         // One token says it all.
@@ -105,6 +104,11 @@ final class TermReader {
                 Needs.of(needed),
                 isSure ? List.of() : List.of(pattern),
                 false);
+    }
+
+    /** Whether the token of a piece and the one before it tells exactly these. */
+    private static boolean isPaired(List<? extends Piece> pieces, int at) {
+        return at > 0 && at < pieces.size() && pieces.get(at) instanceof Single single && single.adjacent();
     }
 
     private static Group alone(Piece piece) {

@@ -143,6 +143,11 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
         return ((Exact) term.forms()).pattern();
     }
 
+    /** The condition on {@code search_entry t} that a token is there, which an expression gives. */
+    public static Sql having(String token) {
+        return Sql.of("t.tokens @> array[" + token + "]");
+    }
+
     /** The condition on {@code search_entry t} that these tokens are there. */
     public static Sql condition(Needs needs) {
         return Sql.and(tokens(List.of(needs), Field.ANY));

@@ -26,6 +26,12 @@ public class RankedSearch implements TextSearch {
 
     private static final int COUNTED = ArticleQuery.MOST_COUNTED + 1;
 
+    /**
+     * One of those that are found, whichever. The order lets the index find them: for any one the planner would look into
+     * one article after the other.
+     */
+    public static final String ANY = "order by t.size limit 1";
+
     private final SearchConfig config;
 
     RankedSearch(SearchConfig config) {
@@ -82,7 +88,7 @@ public class RankedSearch implements TextSearch {
 
     private static boolean isAny(Session session, ArticleQuery query, TextQuery text) {
         return session.first(
-                        Sql.of("select 1").then(query.among(text.condition())).then("limit 1"), row -> true)
+                        Sql.of("select 1").then(query.among(text.condition())).then(ANY), row -> true)
                 .isPresent();
     }
 

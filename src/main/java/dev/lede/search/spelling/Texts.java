@@ -12,7 +12,7 @@ import java.util.List;
 record Texts(Session session, ArticleQuery query) {
 
     /** So many articles, the newest, are looked into. */
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
     /** Of their texts so many characters. */
     private static final int LONGEST = 4_000;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleTokens {
 
     /** Of longer beginnings so many characters are tokens, and the text decides. */
-    public static final int LONGEST_PREFIX = 10;
+    public static final int LONGEST_PREFIX = 8;
 
     private final TokenSet tokens = new TokenSet();
     private final Stemmer stemmer;

@@ -14,7 +14,7 @@ enum Kind {
     SINGLE(5),
     /** Two of them that follow each other. */
     PAIR(6),
-    /** Two pieces that follow each other otherwise: words, or a word and a character. */
+    /** Two pieces that follow each other otherwise, words for instance; some share a token, so that the text decides. */
     NEXT(7);
 
     private final int seed;
