@@ -80,7 +80,9 @@ class PublicationClock {
 
     private boolean isAnythingDue() {
         return database.read(session -> session.one(
-                Sql.of("select exists (select 1 from article where turns_at <= ?)", OffsetDateTime.now(clock)),
+                Sql.of(
+                        "select exists (select 1 from article where turns_at <= ? and turns_at < 'infinity')",
+                        OffsetDateTime.now(clock)),
                 row -> row.getBoolean(1)));
     }
 
@@ -103,8 +105,8 @@ class PublicationClock {
         return write.session()
                 .list(
                         Sql.of(
-                                "select id from article where turns_at <= ? order by turns_at limit " + AT_ONCE
-                                        + " for update skip locked",
+                                "select id from article where turns_at <= ? and turns_at < 'infinity' order by turns_at limit "
+                                        + AT_ONCE + " for update skip locked",
                                 write.now()),
                         row -> row.getObject("id", UUID.class));
     }
