@@ -15,11 +15,6 @@ begin
         alter column plain set compression lz4,
         alter column prose set compression lz4,
         alter column params set compression lz4;
-    alter table search_entry
-        alter column title set compression lz4,
-        alter column tags set compression lz4,
-        alter column summary set compression lz4,
-        alter column accents set compression lz4;
 exception
     when feature_not_supported then
         raise notice 'This server compresses without LZ4.';

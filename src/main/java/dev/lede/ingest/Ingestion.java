@@ -76,7 +76,7 @@ public class Ingestion {
         }
         var keys = Storing.keys(List.of(draft.get()));
         var numbers = mode.dryRun() ? Map.<TermKey, Long>of() : terms.numbersOf(keys);
-        var ready = new Ready(incoming, draft.get(), derived.embedded());
+        var ready = new Ready(incoming, draft.get(), derived.entry(), derived.embedded());
         return writes.write(mode.ending(), write -> {
             storing.refuseOwned(write, incoming.path().value());
             mode.movedFrom().ifPresent(from -> storing.refuseOwned(write, from.value()));

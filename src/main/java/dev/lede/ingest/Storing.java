@@ -8,12 +8,14 @@ import dev.lede.document.Finding;
 import dev.lede.http.caching.Preconditions;
 import dev.lede.ingest.Outcome.Action;
 import dev.lede.ingest.derive.Derivation;
+import dev.lede.ingest.derive.Derivation.Derived;
 import dev.lede.ingest.derive.NamedPicture;
 import dev.lede.ingest.store.Assets;
 import dev.lede.ingest.store.Assets.Asset;
 import dev.lede.ingest.store.Documents;
 import dev.lede.ingest.store.FolderFiles;
 import dev.lede.ingest.store.Incoming;
+import dev.lede.search.index.SearchEntry;
 import dev.lede.search.index.SearchIndex;
 import dev.lede.taxonomy.TermKey;
 import dev.lede.taxonomy.Terms;
@@ -28,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +78,10 @@ public class Storing {
     /**
      * A document with what it gives.
      *
+     * @param entry what the article is found by
      * @param embedded the picture that it holds itself
      */
-    public record Ready(Incoming incoming, ArticleDraft draft, Optional<Asset> embedded) {
+    public record Ready(Incoming incoming, ArticleDraft draft, Optional<SearchEntry> entry, Optional<Asset> embedded) {
         /** Of the document and its article. */
         public UUID id() {
             return draft.article().id();
@@ -137,12 +141,10 @@ public class Storing {
         var embedded =
                 ready.stream().flatMap(document -> document.embedded().stream()).toList();
         assets.storeNew(write.session(), embedded, write.now()).forEach(asset -> write.assetChanged(asset.path()));
-        return store(write, ready.stream().map(Ready::draft).toList(), numbers);
-    }
-
-    private List<Status> store(ContentWrite write, List<ArticleDraft> drafts, Map<TermKey, Long> numbers) {
-        var statuses = rows.store(write, drafts, numbers);
-        search.store(write.session(), drafts);
+        var statuses = rows.store(write, ready.stream().map(Ready::draft).toList(), numbers);
+        search.store(
+                write.session(),
+                ready.stream().flatMap(document -> document.entry().stream()).toList());
         return statuses;
     }
 
@@ -180,11 +182,14 @@ public class Storing {
         }
     }
 
-    /** Derives articles once more from their documents, after something else that they show has changed. */
+    /**
+     * Derives articles once more from their documents, after something else that they show has changed. What they are
+     * found by stays.
+     */
     public void deriveAgain(ContentWrite write, List<UUID> ids) {
         for (int from = 0; from < ids.size(); from += DERIVED_AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + DERIVED_AT_ONCE));
-            derive(write, documents.holdBytes(write.session(), some));
+            derive(write, documents.holdBytes(write.session(), some), derivation::shown);
         }
     }
 
@@ -196,18 +201,24 @@ public class Storing {
      * @return the articles whose turn it was; one that its document does not give any more stays as it is
      */
     public List<UUID> deriveFree(ContentWrite write, List<UUID> ids) {
-        var held = documents.holdFreeBytes(write.session(), ids);
-        derive(write, held);
-        return held.stream().map(incoming -> incoming.path().id()).toList();
+        return derive(write, documents.holdFreeBytes(write.session(), ids), derivation::shown);
     }
 
-    private void derive(ContentWrite write, List<Incoming> held) {
-        var drafts = held.stream()
-                .flatMap(incoming -> derivation.of(incoming).draft().stream())
-                .toList();
-        if (!drafts.isEmpty()) {
-            store(write, drafts, terms.numbersWithin(write.session(), keys(drafts)));
+    /** The same, with what they are found by. */
+    public List<UUID> renewFree(ContentWrite write, List<UUID> ids) {
+        return derive(write, documents.holdFreeBytes(write.session(), ids), derivation::of);
+    }
+
+    private List<UUID> derive(ContentWrite write, List<Incoming> held, Function<Incoming, Derived> derive) {
+        var ready = new ArrayList<Ready>();
+        for (var incoming : held) {
+            var derived = derive.apply(incoming);
+            derived.draft()
+                    .ifPresent(draft -> ready.add(new Ready(incoming, draft, derived.entry(), Optional.empty())));
         }
+        var keys = keys(ready.stream().map(Ready::draft).toList());
+        storeArticles(write, ready, keys.isEmpty() ? Map.of() : terms.numbersWithin(write.session(), keys));
+        return held.stream().map(incoming -> incoming.path().id()).toList();
     }
 
     /** The terms that articles bear. */

@@ -7,6 +7,7 @@ import dev.lede.article.draft.ArticleDraft;
 import dev.lede.database.Database;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
+import dev.lede.search.index.SearchEntry;
 import dev.lede.search.index.SearchIndex;
 import dev.lede.testsupport.Lede;
 import io.quarkus.test.junit.QuarkusMock;
@@ -27,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +52,17 @@ class SearchBenchmark {
 
     /** Leaves what it is given. */
     private static final class NoIndex extends SearchIndex {
+
+        private static final SearchEntry NOTHING =
+                new SearchEntry(new UUID(0, 0), "", "", "", 0, new int[0], new int[0]);
+
         @Override
-        public void store(Session session, Collection<ArticleDraft> drafts) {}
+        public SearchEntry entry(ArticleDraft draft) {
+            return NOTHING;
+        }
+
+        @Override
+        public void store(Session session, Collection<SearchEntry> entries) {}
     }
 
     @Test
@@ -97,6 +108,34 @@ class SearchBenchmark {
         ask("", "frequent English words", corpus.words("en", 0, 60));
         ask("", "English words", corpus.words("en", 300, 60));
         ask("", "two English words", pairs(corpus.words("en", 30, 60)));
+        ask("", "phrases of two English words", quoted(pairs(corpus.words("en", 0, 60))));
+        ask(
+                "",
+                "one English word without another",
+                pairs(corpus.words("en", 0, 60)).stream()
+                        .map(pair -> pair.replace(" ", " -"))
+                        .toList());
+        ask(
+                "",
+                "what is nowhere",
+                corpus.words("en", 0, 60).stream()
+                        .map(word -> word.charAt(0) + "q" + word.substring(1) + "zq")
+                        .toList());
+        ask("facets=tags,lang,year", "frequent English words with facets", corpus.words("en", 60, 60));
+        ask(
+                "lang=zh-CN",
+                "one Chinese character in one language",
+                corpus.words("zh-CN", 100, 40).stream()
+                        .map(w -> w.substring(0, 1))
+                        .toList());
+        suggest(
+                "beginnings of English words",
+                corpus.words("en", 0, 60).stream().map(w -> w.substring(0, 3)).toList());
+        suggest(
+                "the middle of Chinese titles",
+                corpus.words("zh-CN", 0, 60).stream()
+                        .map(w -> w.substring(w.length() - 2))
+                        .toList());
         ask(
                 "",
                 "two beginnings",
@@ -110,6 +149,10 @@ class SearchBenchmark {
                 corpus.words("zh-CN", 0, 60).stream()
                         .map(w -> w.substring(0, 1))
                         .toList());
+    }
+
+    private static List<String> quoted(List<String> queries) {
+        return queries.stream().map(query -> '"' + query + '"').toList();
     }
 
     private static List<String> pairs(List<String> words) {
@@ -139,7 +182,8 @@ class SearchBenchmark {
         var sizes = database.read(session -> session.one(
                 Sql.of(
                         "select (select sum(octet_length(plain)) from article join search_entry on article_id = id) as text,"
-                                + " pg_indexes_size('search_entry') as index, pg_table_size('search_entry') as entries"),
+                                + " pg_indexes_size('search_entry') + pg_indexes_size('search_text') as index,"
+                                + " pg_table_size('search_entry') + pg_table_size('search_text') as entries"),
                 row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)}));
         print(
                 "text %d MB, index %d MB, tokens and folded text %d MB: %.2f times the text",
@@ -147,10 +191,18 @@ class SearchBenchmark {
     }
 
     private void ask(String more, String kind, List<String> queries) throws IOException, InterruptedException {
+        get("/v1/search?" + more, kind, queries);
+    }
+
+    private void suggest(String kind, List<String> queries) throws IOException, InterruptedException {
+        get("/v1/suggest?", kind + ", completed", queries);
+    }
+
+    private void get(String path, String kind, List<String> queries) throws IOException, InterruptedException {
         var took = new long[queries.size()];
         long found = 0;
         for (int i = 0; i < took.length; i++) {
-            var target = "/v1/search?" + more + "&q=" + URLEncoder.encode(queries.get(i), StandardCharsets.UTF_8);
+            var target = path + "&q=" + URLEncoder.encode(queries.get(i), StandardCharsets.UTF_8);
             var request = HttpRequest.newBuilder(
                             URI.create("http://localhost:" + RestAssured.port + target.replace("?&", "?")))
                     .build();

@@ -2,6 +2,7 @@ package dev.lede.article.query;
 
 import dev.lede.article.query.Matches.Ranked;
 import dev.lede.database.Sql;
+import dev.lede.taxonomy.TermKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,14 +45,27 @@ final class TextWalk {
         if (isListed) {
             conditions.add(Sql.of("t.listed"));
         }
-        // The one condition of every list of pages is what listed says.
-        if (isListed && filter.conditions("a").size() == 1 && filter.term().isEmpty()) {
+        // The one condition of every list of pages is what listed says, and entries know their language.
+        if (isListed && filter.others().isEmpty() && filter.sections().isEmpty()) {
+            if (!filter.languages().isEmpty()) {
+                conditions.add(Languages.oneOf("t.lang", filter.languages()));
+            }
+            filter.term().ifPresent(term -> conditions.add(bears(term)));
             return Walk.of(Sql.of("search_entry t"), conditions, Sort.SortColumns.OF_ENTRY);
         }
         conditions.add(filter.condition());
         conditions.add(query.perspective().condition("a"));
         return Walk.of(
                 Sql.of("search_entry t join article a on a.id = t.article_id"), conditions, Sort.SortColumns.OF_ENTRY);
+    }
+
+    // Said to be true, it is no join: one would begin with the term, and look into the tokens of each of its articles.
+    private static Sql bears(TermKey term) {
+        return Sql.of(
+                "(t.article_id in (select b.article_id from article_term b where b.listed"
+                        + " and b.term_id = (select id from term where taxonomy = ? and slug = ?))) is true",
+                term.taxonomy(),
+                term.slug());
     }
 
     private static Sql total(Walk entries) {

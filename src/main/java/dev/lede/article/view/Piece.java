@@ -2,6 +2,7 @@ package dev.lede.article.view;
 
 import dev.lede.article.query.Perspective;
 import dev.lede.database.Sql;
+import dev.lede.http.caching.Dependencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,7 +37,9 @@ enum Piece {
     NEIGHBORS(
             "json_strip_nulls(json_build_object('previous', " + neighbor("<", " desc") + ", 'next', "
                     + neighbor(">", "") + "))::text",
-            "array['section:' || a.section]");
+            "array['section:' || a.section]"),
+    /** Whatever article changes may be closer than those that are. */
+    RELATED(RelatedSql.EXPRESSION, "array['" + Dependencies.ARTICLES + "']");
 
     /** Stands where an expression reads other articles under the name {@code o}. */
     private static final String VISIBLE = "{o visible}";

@@ -128,6 +128,19 @@ public final class Shape implements Representation {
             "neighbors.next.url",
             "neighbors.next.title");
 
+    private static final List<String> RELATED_PATHS = List.of(
+            "related",
+            "related.id",
+            "related.slug",
+            "related.url",
+            "related.lang",
+            "related.title",
+            "related.score",
+            "related.reasons",
+            "related.reasons.terms",
+            "related.reasons.text",
+            "related.reasons.days");
+
     private static final List<String> INCLUDES = List.of(
             "body",
             "body.text",
@@ -171,9 +184,12 @@ public final class Shape implements Representation {
 
     /** The shape that {@code fields} and {@code include} ask for; notes what they name in vain. */
     public static Shape of(Parameters parameters, Shape usual) {
-        var includes = parameters.names("include", INCLUDES);
+        // Of one article alone: what is related is looked for anew for each.
+        boolean isOne = usual == FULL;
+        var includes = parameters.names("include", isOne ? with(INCLUDES, "related") : INCLUDES);
         if (parameters.has("fields")) {
-            return cut(FieldSelection.parse(parameters, "fields", PATHS, usual.selection)
+            var paths = isOne ? with(PATHS, RELATED_PATHS.toArray(String[]::new)) : PATHS;
+            return cut(FieldSelection.parse(parameters, "fields", paths, usual.selection)
                     .plus(includes));
         }
         return includes.isEmpty() ? usual : cut(usual.selection.plus(includes));
@@ -203,6 +219,7 @@ public final class Shape implements Representation {
         wanted(selection, "status", Piece.STATUS, pieces);
         wanted(selection, "translations", Piece.TRANSLATIONS, pieces);
         wanted(selection, "neighbors", Piece.NEIGHBORS, pieces);
+        wanted(selection, "related", Piece.RELATED, pieces);
         wanted(selection, "body.html", Piece.BODY, pieces);
         wanted(selection, "body.html", Piece.LINKS, pieces);
         wanted(selection, "body.toc", Piece.BODY, pieces);
@@ -288,6 +305,9 @@ public final class Shape implements Representation {
         }
         if (pieces.contains(Piece.NEIGHBORS)) {
             article.set("neighbors", parsed(row.getString(Piece.NEIGHBORS.label())));
+        }
+        if (pieces.contains(Piece.RELATED)) {
+            article.set("related", parsed("[" + orEmpty(row.getString(Piece.RELATED.label())) + "]"));
         }
         if (pieces.contains(Piece.BODY) || pieces.contains(Piece.TEXT) || pieces.contains(Piece.MARKDOWN)) {
             article.set("body", body(row));

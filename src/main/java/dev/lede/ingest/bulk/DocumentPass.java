@@ -115,6 +115,7 @@ final class DocumentPass {
         return new Ready(
                 candidate.line().incoming(),
                 candidate.draft().orElseThrow(),
+                candidate.derived().entry(),
                 candidate.derived().embedded());
     }
 

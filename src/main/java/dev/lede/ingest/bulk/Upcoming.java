@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -114,11 +113,7 @@ final class Upcoming {
         } catch (RuntimeException | StackOverflowError fault) {
             // One document that is too much for us never spoils the others.
             Log.errorf(fault, "Deriving a document failed: path=%s", incoming.path());
-            return new Derived(
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(Finding.error("Lede failed to read this document; its log says why.")),
-                    List.of());
+            return Derived.refused(List.of(Finding.error("Lede failed to read this document; its log says why.")));
         }
     }
 

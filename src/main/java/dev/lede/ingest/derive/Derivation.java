@@ -13,6 +13,8 @@ import dev.lede.markdown.Body;
 import dev.lede.markdown.BodyRenderer;
 import dev.lede.markdown.Markup;
 import dev.lede.markdown.RenderSettings;
+import dev.lede.search.index.SearchEntry;
+import dev.lede.search.index.SearchIndex;
 import dev.lede.taxonomy.TaxonomyConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,14 +34,22 @@ public class Derivation {
     private final BodyRenderer renderer;
     private final Drafting drafting;
     private final Thumbnails thumbnails;
+    private final SearchIndex search;
     private final String contentRoot;
 
-    Derivation(IngestConfig config, LanguageConfig language, TaxonomyConfig taxonomy, LinkConfig links, Clock clock) {
+    Derivation(
+            IngestConfig config,
+            LanguageConfig language,
+            TaxonomyConfig taxonomy,
+            LinkConfig links,
+            SearchIndex search,
+            Clock clock) {
         this.reader = new DocumentReader(settings(config, language, taxonomy), clock);
         this.renderer = new BodyRenderer(new RenderSettings(
                 config.summary().units(), config.html().iframeHosts().orElse(Set.of())));
         this.drafting = new Drafting(links.prefix());
         this.thumbnails = new Thumbnails(links.prefix(), config.thumbnail().fromBody());
+        this.search = search;
         this.contentRoot = config.contentRoot();
     }
 
@@ -47,21 +57,40 @@ public class Derivation {
      * What a document gives.
      *
      * @param draft nothing when one of the findings is an error
+     * @param entry what the article is found by; there when the draft is
      * @param embedded the picture that the document holds itself
      * @param pictures those that should lie beside the document
      */
     public record Derived(
             Optional<ArticleDraft> draft,
+            Optional<SearchEntry> entry,
             Optional<Asset> embedded,
             List<Finding> findings,
-            List<NamedPicture> pictures) {}
+            List<NamedPicture> pictures) {
+
+        /** What gives no article. */
+        public static Derived refused(List<Finding> findings) {
+            return new Derived(Optional.empty(), Optional.empty(), Optional.empty(), findings, List.of());
+        }
+    }
 
     /** Derives without storing anything. */
     public Derived of(Incoming incoming) {
+        var derived = shown(incoming);
+        return new Derived(
+                derived.draft(),
+                derived.draft().map(search::entry),
+                derived.embedded(),
+                derived.findings(),
+                derived.pictures());
+    }
+
+    /** The same without what the article is found by: for one whose text is stored already. */
+    public Derived shown(Incoming incoming) {
         var reading = reader.read(incoming.path(), incoming.bytes());
         return reading.document()
                 .map(document -> derived(new SourceText(document, incoming.bytes()), reading.findings()))
-                .orElseGet(() -> new Derived(Optional.empty(), Optional.empty(), reading.findings(), List.of()));
+                .orElseGet(() -> Derived.refused(reading.findings()));
     }
 
     private Derived derived(SourceText source, List<Finding> read) {
@@ -85,6 +114,7 @@ public class Derivation {
         var found = new Drafting.Findings(thumbnail.choice(), targets.links(), bundle);
         return new Derived(
                 Optional.of(drafting.draft(document, body, found)),
+                Optional.empty(),
                 thumbnail.embedded(),
                 List.copyOf(findings),
                 pictures(source, targets, thumbnail, bundle));

@@ -46,42 +46,51 @@ public class Facets {
      */
     public ObjectNode of(Session session, ArticleQuery query, Sql match, List<String> facets) {
         var counted = JSON.createObjectNode();
-        for (var facet : facets) {
-            var values = counted.putArray(facet);
-            session.list(statement(query, match, facet), row -> {
-                var value = values.addObject().put("value", row.getString("value"));
-                var name = row.getString("name");
-                if (name != null) {
-                    value.put("name", name);
-                }
-                return value.put("count", row.getLong("count"));
-            });
-        }
+        facets.forEach(counted::putArray);
+        session.list(statement(query, match, facets), row -> {
+            var value = counted.withArray(row.getString("facet")).addObject().put("value", row.getString("value"));
+            var name = row.getString("name");
+            if (name != null) {
+                value.put("name", name);
+            }
+            return value.put("count", row.getLong("count"));
+        });
         return counted;
     }
 
-    private Sql statement(ArticleQuery query, Sql match, String facet) {
-        var found = Sql.of("with m as materialized (select t.article_id, t.lang, t.date")
+    /** What was found is found once, however many facets count it. */
+    private Sql statement(ArticleQuery query, Sql match, List<String> facets) {
+        return Sql.of("with m as materialized (select t.article_id, t.lang, t.date")
                 .then(query.among(match))
-                .then("order by t.date desc, t.article_id desc limit " + ArticleQuery.MOST_COUNTED + ")");
-        return found.then(
-                switch (facet) {
-                    case LANG ->
-                        Sql.of("select m.lang as value, null as name, count(*) as count from m group by m.lang"
-                                + " order by count desc, value limit " + MOST_VALUES);
-                    case YEAR ->
-                        Sql.of(
-                                "select extract(year from m.date at time zone ?)::text as value, null as name,"
-                                        + " count(*) as count from m where m.date > '-infinity' group by 1"
-                                        + " order by value desc limit " + MOST_VALUES,
-                                zone);
-                    default ->
-                        Sql.of(
-                                "select n.slug as value, (array_agg(b.name order by b.article_id))[1] as name,"
-                                        + " count(*) as count from m join article_term b on b.article_id = m.article_id"
-                                        + " join term n on n.id = b.term_id where n.taxonomy = ? group by n.slug"
-                                        + " order by count desc, value limit " + MOST_VALUES,
-                                facet);
-                });
+                .then("order by t.date desc, t.article_id desc limit " + ArticleQuery.MOST_COUNTED + ")")
+                .then(Sql.join(" union all ", facets.stream().map(this::counts).toList()))
+                .then("order by facet, place");
+    }
+
+    private Sql counts(String facet) {
+        return Sql.of("(select ? as facet, v.* from (select row_number() over (order by", facet)
+                .then(facet.equals(YEAR) ? "v.value desc" : "v.count desc, v.value")
+                .then(") as place, v.* from (")
+                .then(values(facet))
+                .then(") v) v where v.place <= " + MOST_VALUES + ")");
+    }
+
+    private Sql values(String facet) {
+        return switch (facet) {
+            case LANG ->
+                Sql.of("select m.lang collate \"C\" as value, null as name, count(*) as count from m group by m.lang");
+            case YEAR ->
+                Sql.of(
+                        "select extract(year from m.date at time zone ?)::text collate \"C\" as value, null as name,"
+                                + " count(*) as count from m where m.date > '-infinity' group by 1",
+                        zone);
+            default ->
+                Sql.of(
+                        "select n.slug as value, (select b.name from article_term b where b.term_id = n.id"
+                                + " order by b.listed desc, b.article_id limit 1) as name, c.count from (select b.term_id,"
+                                + " count(*) as count from m join article_term b on b.article_id = m.article_id"
+                                + " group by b.term_id) c join term n on n.id = c.term_id where n.taxonomy = ?",
+                        facet);
+        };
     }
 }

@@ -15,7 +15,14 @@ import jakarta.inject.Singleton;
 @Singleton
 class PendingTokens {
 
-    private static final Sql CLEAN = Sql.of("select gin_clean_pending_list('search_entry_tokens')");
+    /**
+     * Never beside an upload: it would not end before the upload does, and until its end no page of the list that it has
+     * emptied is used again. A list that an upload fills, the upload empties.
+     */
+    private static final Sql CLEAN = Sql.of("select gin_clean_pending_list('search_entry_tokens'),"
+            + " gin_clean_pending_list('search_entry_topics') where not exists (select from pg_locks l"
+            + " join pg_stat_activity a on a.pid = l.pid where l.relation = 'search_entry'::regclass"
+            + " and l.mode = 'RowExclusiveLock' and a.xact_start < now() - interval '1 second')");
 
     private final Database database;
 
@@ -26,7 +33,7 @@ class PendingTokens {
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void settle() {
         try {
-            database.read(session -> session.one(CLEAN, row -> row.getLong(1)));
+            database.read(session -> session.list(CLEAN, row -> true));
         } catch (DatabaseException fault) {
             Log.debug("Pending tokens are settled later", fault);
         }

@@ -8,9 +8,10 @@ import dev.lede.search.text.Pieces;
 import dev.lede.search.token.ArticleTokens;
 import dev.lede.search.token.Field;
 import dev.lede.search.token.Language;
+import dev.lede.search.token.Stemmer;
+import dev.lede.search.token.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,11 +20,12 @@ import java.util.stream.Collectors;
 /**
  * What an article is found by.
  *
- * @param size words and characters
+ * @param flat title, terms, summary and body, a line each
  * @param accents the words that are written with diacritics, with them
+ * @param size words and characters of the body
+ * @param topics the tokens that it has most often
  */
-record SearchEntry(
-        UUID id, String title, String tags, String summary, String body, String accents, int size, int[] tokens) {
+public record SearchEntry(UUID id, String title, String flat, String accents, int size, int[] tokens, int[] topics) {
 
     static SearchEntry of(ArticleDraft draft) {
         return new Reader(draft).entry();
@@ -31,8 +33,11 @@ record SearchEntry(
 
     /** Differs when anything differs, but for one chance in 2⁶⁴. */
     long digest() {
-        var all = String.join("\0", title, tags, summary, body, accents, Arrays.toString(tokens));
-        return ByteBuffer.wrap(Sha256.of(all.getBytes(StandardCharsets.UTF_8))).getLong();
+        var texts = (flat + "\0" + accents).getBytes(StandardCharsets.UTF_8);
+        var all = ByteBuffer.allocate(texts.length + Integer.BYTES * (tokens.length + topics.length))
+                .put(texts);
+        all.asIntBuffer().put(tokens).put(topics);
+        return ByteBuffer.wrap(Sha256.of(all.array())).getLong();
     }
 
     private static final class Reader {
@@ -40,25 +45,46 @@ record SearchEntry(
         private final UUID id;
         private final SearchText text;
         private final ArticleTokens tokens;
+        private final Topics topics;
         private final TreeSet<String> accents = new TreeSet<>();
         private int size;
 
         Reader(ArticleDraft draft) {
+            var language = Language.of(draft.article().lang());
+            var stemmer = new Stemmer(language);
             id = draft.article().id();
             text = SearchText.of(draft);
-            tokens = new ArticleTokens(Language.of(draft.article().lang()));
+            tokens = new ArticleTokens(stemmer);
+            topics = new Topics(language, stemmer);
         }
 
         SearchEntry entry() {
+            var inTitle = tokens.in(Field.TITLE);
+            var inTags = tokens.in(Field.TAGS);
+            var ofTitle = topics.in(Topics.TITLE);
+            var ofTags = topics.in(Topics.TAGS);
+            var ofBody = topics.in(Topics.BODY);
+            var title = read(text.title(), piece -> {
+                inTitle.add(piece);
+                ofTitle.add(piece);
+            });
+            var tags = read(text.tags(), piece -> {
+                inTags.add(piece);
+                ofTags.add(piece);
+            });
+            var summary = read(text.summary(), topics.in(Topics.SUMMARY)::add);
+            var body = read(text.body(), piece -> {
+                size++;
+                ofBody.add(piece);
+            });
             return new SearchEntry(
                     id,
-                    read(text.title(), tokens.in(Field.TITLE)::add),
-                    read(text.tags(), tokens.in(Field.TAGS)::add),
-                    read(text.summary(), piece -> {}),
-                    read(text.body(), piece -> size++),
+                    title,
+                    String.join("\n", title, tags, summary, body),
                     accents.stream().collect(Collectors.joining(" ", " ", " ")),
                     size,
-                    tokens.sorted());
+                    tokens.sorted(),
+                    topics.most());
         }
 
         private String read(String original, Consumer<Piece> also) {

@@ -6,6 +6,7 @@ import dev.lede.search.text.FlatText;
 import dev.lede.search.text.Piece;
 import dev.lede.search.text.Piece.Single;
 import dev.lede.search.text.Piece.Word;
+import dev.lede.search.token.ArticleTokens;
 import dev.lede.search.token.Language;
 import dev.lede.search.token.Needs;
 import dev.lede.search.token.Needs.Group;
@@ -53,17 +54,19 @@ final class TermReader {
         var needed = new ArrayList<Group>();
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
-            if (piece instanceof Single single) {
-                needed.add(
-                        i > 0 && single.adjacent()
-                                ? new Group().pair(pieces.get(i - 1).text(), piece.text())
-                                : new Group().single(piece.text()));
-            } else if (i > 0 && i < pieces.size() - 1) {
-                needed.add(new Group().word(piece.text()));
+            if (i > 0 && isWhole(pieces, i - 1) && isWhole(pieces, i)) {
+                needed.add(new Group().following(pieces.get(i - 1), piece));
+            } else if (piece instanceof Single) {
+                needed.add(new Group().single(piece.text()));
             }
         }
         var pattern = FlatText.pattern(pieces, true).strip();
         return new Term(new Exact(pattern, pieces.size(), true), Needs.of(needed), List.of(pattern), false);
+    }
+
+    /** Whether a piece of something cut out is all that it was in the article. */
+    private static boolean isWhole(List<Piece> pieces, int at) {
+        return pieces.get(at) instanceof Single || (at > 0 && at < pieces.size() - 1);
     }
 
     /** What belongs together: characters side by side, and words that are joined. */
@@ -84,25 +87,32 @@ final class TermReader {
     private Term phrase(List<? extends Piece> pieces, boolean open) {
         var needed = new ArrayList<Group>();
         for (int i = 0; i < pieces.size(); i++) {
-            boolean isLast = i == pieces.size() - 1;
             var piece = pieces.get(i);
-            if (piece instanceof Word) {
-                var group = new Group().word(piece.text());
-                needed.add(open && isLast ? group.prefix(piece.text()) : group);
-            } else if (i > 0 && ((Single) piece).adjacent()) {
-                needed.add(new Group().pair(pieces.get(i - 1).text(), piece.text()));
-            } else if (isLast || !(pieces.get(i + 1) instanceof Single next) || !next.adjacent()) {
-                needed.add(new Group().single(piece.text()));
+            boolean isOpen = open && i == pieces.size() - 1;
+            if (i > 0 && !isOpen) {
+                needed.add(new Group().following(pieces.get(i - 1), piece));
+            }
+            if (!isPaired(pieces, i) && !isPaired(pieces, i + 1)) {
+                needed.add(isOpen ? alone(piece).prefix(piece.text()) : alone(piece));
             }
         }
         var pattern = FlatText.pattern(pieces, open);
         // One token says it all.
-        boolean isSure = needed.size() == 1 && !(pieces.get(0) instanceof Word && open);
+        boolean isSure = needed.size() == 1 && !open;
         return new Term(
                 new Exact(pattern, pieces.size(), false),
                 Needs.of(needed),
                 isSure ? List.of() : List.of(pattern),
                 false);
+    }
+
+    /** Whether the token of a piece and the one before it tells exactly these. */
+    private static boolean isPaired(List<? extends Piece> pieces, int at) {
+        return at > 0 && at < pieces.size() && pieces.get(at) instanceof Single single && single.adjacent();
+    }
+
+    private static Group alone(Piece piece) {
+        return piece instanceof Single ? new Group().single(piece.text()) : new Group().word(piece.text());
     }
 
     private List<Term> words(List<Piece> group, boolean open) {
@@ -170,7 +180,7 @@ final class TermReader {
         var patterns = new ArrayList<String>();
         if (open) {
             any.prefix(word.text());
-            if (word.text().length() > 6) {
+            if (word.text().codePointCount(0, word.text().length()) > ArticleTokens.LONGEST_PREFIX) {
                 equals.forEach(stem -> patterns.add(" "
                         + (stem.equals(word.text()) ? stem : stem.substring(0, Math.max(stem.length() - 1, 1)))));
             }

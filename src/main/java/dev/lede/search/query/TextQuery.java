@@ -22,9 +22,8 @@ import java.util.Set;
  */
 public record TextQuery(List<Term> terms, List<Term> required, List<Term> excluded, String flat) {
 
-    private static final String ANYWHERE =
-            "(strpos(t.title, ?) > 0 or strpos(t.tags, ?) > 0 or strpos(t.summary, ?) > 0"
-                    + " or strpos(t.body, ?) > 0)";
+    /** Texts are read where tokens say too little. */
+    private static final String FOUND = "strpos(s.flat, ?) > 0";
 
     /** @param languages those that there are articles in */
     public static TextQuery parse(String query, Set<Language> languages) {
@@ -91,16 +90,38 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
         if (isEmpty()) {
             return Sql.of("false");
         }
+        return isSure() ? candidates() : candidates().then("and").then(proof());
+    }
+
+    /** Whether {@link #candidates} says all that {@link #condition} does. */
+    public boolean isSure() {
+        return required.stream().allMatch(term -> term.patterns().isEmpty());
+    }
+
+    /** As much of the condition as the index answers. */
+    public Sql candidates() {
         var conditions = tokens(Field.ANY);
-        for (var term : required) {
-            if (!term.patterns().isEmpty()) {
-                conditions.add(contained(term.patterns()));
-            }
-        }
-        for (var term : excluded) {
-            conditions.add(Sql.of("not").then(contained(List.of(pattern(term)))));
-        }
+        excluded.forEach(term -> conditions.add(without(term)));
         return Sql.and(conditions);
+    }
+
+    /** The rest of it, on anything {@code t} that has an {@code article_id}: it reads the text, so the fewer the better. */
+    public Sql proof() {
+        return Sql.and(required.stream()
+                .filter(term -> !term.patterns().isEmpty())
+                .map(TextQuery::contained)
+                .toList());
+    }
+
+    // Found by themselves: a condition on each row would read what the index knows.
+    private static Sql without(Term term) {
+        var found = tokens(List.of(term.needs()), Field.ANY);
+        if (!term.patterns().isEmpty()) {
+            found.add(contained(term));
+        }
+        return Sql.of("t.article_id not in (select t.article_id from search_entry t where")
+                .then(Sql.and(found))
+                .then(")");
     }
 
     /** The condition that all of it is in one field, as far as tokens tell. */
@@ -120,6 +141,11 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
             return " " + word.text() + (word.prefix() ? "" : " ");
         }
         return ((Exact) term.forms()).pattern();
+    }
+
+    /** The condition on {@code search_entry t} that a token is there, which an expression gives. */
+    public static Sql having(String token) {
+        return Sql.of("t.tokens @> array[" + token + "]");
     }
 
     /** The condition on {@code search_entry t} that these tokens are there. */
@@ -148,17 +174,11 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
         return tokens.stream().distinct().map(String::valueOf).toList();
     }
 
-    private static Sql contained(List<String> patterns) {
-        var each = patterns.stream()
-                .map(pattern -> Sql.of(ANYWHERE, pattern, pattern, pattern, pattern))
-                .toList();
-        return Sql.of("(").then(Sql.join(" or ", each)).then(")");
-    }
-
-    private static String pattern(Term term) {
-        if (term.forms() instanceof Exact exact) {
-            return exact.pattern();
-        }
-        return " " + ((WordForms) term.forms()).text() + " ";
+    private static Sql contained(Term term) {
+        var each =
+                term.patterns().stream().map(pattern -> Sql.of(FOUND, pattern)).toList();
+        return Sql.of("(select")
+                .then(Sql.join(" or ", each))
+                .then("from search_text s where s.article_id = t.article_id)");
     }
 }

@@ -24,6 +24,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class RankedSearch implements TextSearch {
 
+    private static final int COUNTED = ArticleQuery.MOST_COUNTED + 1;
+
+    /**
+     * One of those that are found, whichever. The order lets the index find them: for any one the planner would look into
+     * one article after the other.
+     */
+    public static final String ANY = "order by t.size limit 1";
+
     private final SearchConfig config;
 
     RankedSearch(SearchConfig config) {
@@ -80,7 +88,7 @@ public class RankedSearch implements TextSearch {
 
     private static boolean isAny(Session session, ArticleQuery query, TextQuery text) {
         return session.first(
-                        Sql.of("select 1").then(query.among(text.condition())).then("limit 1"), row -> true)
+                        Sql.of("select 1").then(query.among(text.condition())).then(ANY), row -> true)
                 .isPresent();
     }
 
@@ -100,13 +108,7 @@ public class RankedSearch implements TextSearch {
     private record Counted(UUID id, long total) {}
 
     private Candidates candidates(Session session, ArticleQuery query, TextQuery text) {
-        var newest = session.list(
-                Sql.of("with m as materialized (select t.article_id, t.date")
-                        .then(query.among(text.condition()))
-                        .then("limit " + (ArticleQuery.MOST_COUNTED + 1)
-                                + ") select m.article_id, (select count(*) from m) as total from m"
-                                + " order by m.date desc, m.article_id desc limit " + config.scored()),
-                row -> new Counted(row.getObject("article_id", UUID.class), row.getLong("total")));
+        var newest = newest(session, text, query.among(text.candidates()));
         long total = newest.isEmpty() ? 0 : newest.get(0).total();
         var best = new LinkedHashSet<UUID>();
         if (total > config.scored()) {
@@ -115,31 +117,34 @@ public class RankedSearch implements TextSearch {
                 best.addAll(newestIn(Field.TAGS, session, query, text));
             }
         }
-        if (best.size() < config.scored()) {
-            // Of more than are counted these would be any.
-            best.addAll(
-                    total <= ArticleQuery.MOST_COUNTED
-                            ? newest.stream().map(Counted::id).toList()
-                            : ids(session, newest(query.among(text.condition()), config.scored())));
-        }
-        return new Candidates(first(best), total);
+        newest.forEach(counted -> best.add(counted.id()));
+        return new Candidates(
+                best.stream().limit(config.scored()).collect(LinkedHashSet::new, Set::add, Set::addAll), total);
     }
 
-    private Set<UUID> newestIn(Field field, Session session, ArticleQuery query, TextQuery text) {
+    private List<UUID> newestIn(Field field, Session session, ArticleQuery query, TextQuery text) {
         // What is in a field is also anywhere: the condition holds for all of it.
-        var condition = text.conditionIn(field).then("and").then(text.condition());
-        return ids(session, newest(query.among(condition), config.scored()));
+        var condition = text.conditionIn(field).then("and").then(text.candidates());
+        return newest(session, text, query.among(condition)).stream()
+                .map(Counted::id)
+                .toList();
     }
 
-    private Set<UUID> first(Set<UUID> best) {
-        return best.stream().limit(config.scored()).collect(LinkedHashSet::new, Set::add, Set::addAll);
-    }
-
-    private static Sql newest(Sql among, int most) {
-        return Sql.of("select t.article_id").then(among).then("order by t.date desc, t.article_id desc limit " + most);
-    }
-
-    private static Set<UUID> ids(Session session, Sql statement) {
-        return new LinkedHashSet<>(session.list(statement, row -> row.getObject(1, UUID.class)));
+    /** As many of the candidates as are scored, newest first, each with how many there are. */
+    private List<Counted> newest(Session session, TextQuery text, Sql candidates) {
+        var found = text.isSure()
+                ? Sql.of("with m as materialized (select t.article_id, t.date")
+                        .then(candidates)
+                        .then(")")
+                // In the order in which they are wanted, so that no more texts are read than have to be.
+                : Sql.of("with c as materialized (select t.article_id, t.date")
+                        .then(candidates)
+                        .then("order by t.date desc, t.article_id desc), m as materialized (select t.* from c t where")
+                        .then(text.proof())
+                        .then("limit " + COUNTED + ")");
+        return session.list(
+                found.then("select m.article_id, least((select count(*) from m), " + COUNTED + ") as total from m"
+                        + " order by m.date desc, m.article_id desc limit " + config.scored()),
+                row -> new Counted(row.getObject("article_id", UUID.class), row.getLong("total")));
     }
 }

@@ -22,24 +22,27 @@ public record Scored(
         int size,
         OffsetDateTime date) {
 
-    /** So much of a body, in characters, is looked at. */
+    /** So much of the texts, in characters, is looked at: what is cut off is a body's end, or all of it behind long terms. */
     static final int LONGEST = 6_000;
 
     /** The columns of {@code search_entry t}, each under this prefix. */
     public static Sql columns(String prefix) {
-        return Sql.of(("t.article_id as #id, t.title as #title, t.tags as #tags, t.summary as #summary, left(t.body, "
-                        + LONGEST + ") as #body, t.accents as #accents, t.size as #size, t.date as #date")
+        return Sql.of(("t.article_id as #id, (select left(s.flat, " + LONGEST
+                        + ") from search_text s where s.article_id = t.article_id) as #flat,"
+                        + " (select s.accents from search_text s where s.article_id = t.article_id) as #accents,"
+                        + " t.size as #size, t.date as #date")
                 .replace("#", prefix));
     }
 
     /** From a row that has those columns. */
     public static Scored of(ResultSet row, String prefix) throws SQLException {
+        var texts = row.getString(prefix + "flat").split("\n", -1);
         return new Scored(
                 row.getObject(prefix + "id", UUID.class),
-                row.getString(prefix + "title"),
-                row.getString(prefix + "tags"),
-                row.getString(prefix + "summary"),
-                row.getString(prefix + "body"),
+                texts[0],
+                texts.length > 1 ? texts[1] : "",
+                texts.length > 2 ? texts[2] : "",
+                texts.length > 3 ? texts[3] : "",
                 row.getString(prefix + "accents"),
                 row.getInt(prefix + "size"),
                 row.getObject(prefix + "date", OffsetDateTime.class));

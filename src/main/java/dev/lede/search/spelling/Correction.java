@@ -5,6 +5,7 @@ import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.search.query.Term;
 import dev.lede.search.query.TextQuery;
+import dev.lede.search.rank.RankedSearch;
 import dev.lede.search.text.Piece;
 import dev.lede.search.text.Piece.Single;
 import dev.lede.search.text.Piece.Word;
@@ -27,6 +28,7 @@ public final class Correction {
     private final Session session;
     private final ArticleQuery query;
     private final Set<Language> languages;
+    private final Vocabulary vocabulary;
     private final Texts texts;
 
     /** @param session in which searches are prepared */
@@ -34,6 +36,7 @@ public final class Correction {
         this.session = session;
         this.query = query;
         this.languages = languages;
+        this.vocabulary = new Vocabulary(session, query);
         this.texts = new Texts(session, query);
     }
 
@@ -43,12 +46,12 @@ public final class Correction {
             return Optional.empty();
         }
         var text = typed;
-        for (var group : groups(Pieces.of(typed))) {
+        var groups = groups(Pieces.of(typed));
+        // From the last one on, so that those before keep their places.
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            var group = groups.get(i);
             if (isUnknown(group, read)) {
-                text = near(group).map(new Replacement(typed, group)::in).orElse(text);
-            }
-            if (!text.equals(typed)) {
-                break;
+                text = near(group).map(new Replacement(text, group)::in).orElse(text);
             }
         }
         return text.equals(typed) || !finds(TextQuery.parse(text, languages).condition())
@@ -57,11 +60,11 @@ public final class Correction {
     }
 
     /** Takes the place of some pieces. */
-    private record Replacement(String typed, List<Piece> group) {
+    private record Replacement(String text, List<Piece> group) {
         String in(String near) {
-            return typed.substring(0, group.get(0).start())
+            return text.substring(0, group.get(0).start())
                     + near
-                    + typed.substring(group.get(group.size() - 1).end());
+                    + text.substring(group.get(group.size() - 1).end());
         }
     }
 
@@ -91,11 +94,13 @@ public final class Correction {
     }
 
     private Optional<String> near(List<Piece> group) {
-        return group.get(0) instanceof Word word ? new NearWords(texts).to(word.text()) : new NearRuns(texts).to(group);
+        return group.get(0) instanceof Word word
+                ? new NearWords(vocabulary, texts).to(word.text())
+                : new NearRuns(texts).to(group);
     }
 
     private boolean finds(Sql condition) {
-        return session.first(Sql.of("select 1").then(query.among(condition)).then("limit 1"), row -> true)
+        return session.first(Sql.of("select 1").then(query.among(condition)).then(RankedSearch.ANY), row -> true)
                 .isPresent();
     }
 

@@ -39,7 +39,7 @@ final class NearRuns {
             for (var text : texts.with(needs)) {
                 var found = pattern.matcher(text);
                 while (found.find()) {
-                    votes.add(found.group(), 1);
+                    votes.add(found.group(), 1, 1);
                 }
             }
         }

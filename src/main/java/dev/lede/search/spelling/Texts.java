@@ -12,14 +12,15 @@ import java.util.List;
 record Texts(Session session, ArticleQuery query) {
 
     /** So many articles, the newest, are looked into. */
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
-    /** Of a body so many characters. */
+    /** Of their texts so many characters. */
     private static final int LONGEST = 4_000;
 
     List<String> with(List<Group> needs) {
         return session.list(
-                Sql.of("select t.title || t.tags || t.summary || left(t.body, " + LONGEST + ") as text")
+                Sql.of("select (select left(s.flat, " + LONGEST
+                                + ") from search_text s where s.article_id = t.article_id) as text")
                         .then(query.among(TextQuery.condition(Needs.of(needs))))
                         .then("order by t.date desc, t.article_id desc limit " + MOST),
                 row -> row.getString("text"));

@@ -13,9 +13,9 @@ final class Votes {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Map<String, Integer> distances = new TreeMap<>();
 
-    void add(String word, int distance) {
+    void add(String word, int distance, int times) {
         if (counts.size() < MOST || counts.containsKey(word)) {
-            counts.merge(word, 1, Integer::sum);
+            counts.merge(word, times, Integer::sum);
             distances.put(word, distance);
         }
     }

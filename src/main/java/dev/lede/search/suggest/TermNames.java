@@ -31,13 +31,12 @@ class TermNames {
                                 + " (select sum(c.count) as count from term_count c where c.term_id = n.id) c"
                                 + " where n.taxonomy = any(?) and (strpos(n.slug, ?) > 0 or strpos(n.slug, ?) > 0)"
                                 + " and c.count > 0 order by (starts_with(n.slug, ?) or starts_with(n.slug, ?)) desc,"
-                                + " c.count desc, n.slug limit ?",
+                                + " c.count desc, n.slug limit " + limit,
                         taxonomies,
                         asTyped,
                         flat,
                         asTyped,
-                        flat,
-                        limit),
+                        flat),
                 row -> SuggestionView.term(row.getString("taxonomy"), row.getString("slug"), row.getString("name")));
     }
 

@@ -35,9 +35,11 @@ class Titles {
         if (ids.size() < limit) {
             ids.addAll(ids(
                     session,
-                    Sql.of("select t.article_id from search_entry t where t.listed and")
+                    // By the index first: the newest would be looked into one after the other.
+                    Sql.of(
+                                    "with c as materialized (select t.article_id, t.date, t.title from search_entry t where t.listed and")
                             .then(query.conditionIn(Field.TITLE))
-                            .then("and")
+                            .then(") select t.article_id from c t where")
                             .then(inTitle)
                             .then("order by t.date desc, t.article_id desc limit " + limit)));
         }

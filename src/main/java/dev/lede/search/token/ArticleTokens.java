@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of an article. Of a word: itself, its beginnings of 1 to {@value #LONGEST_PREFIX} characters, its stem, and
- * what it is joined with; of a script without spaces: each character and each pair. Not thread-safe.
+ * what it is joined with; of a script without spaces: each character and each pair; and what follows what. Not thread-safe.
  */
 public final class ArticleTokens {
 
     /** Of longer beginnings so many characters are tokens, and the text decides. */
-    public static final int LONGEST_PREFIX = 6;
+    public static final int LONGEST_PREFIX = 8;
 
     private final TokenSet tokens = new TokenSet();
     private final Stemmer stemmer;
 
-    public ArticleTokens(Language language) {
-        this.stemmer = new Stemmer(language);
+    public ArticleTokens(Stemmer stemmer) {
+        this.stemmer = stemmer;
     }
 
     /** Begins with a text that stands in a field; its pieces are to be added in their order. */
@@ -46,19 +46,16 @@ public final class ArticleTokens {
 
         /** One more piece. */
         public void add(Piece piece) {
-            if (piece instanceof Single single) {
-                add(single);
-            } else if (piece instanceof Word word) {
+            boolean isPair = piece instanceof Single single && single.adjacent();
+            if (last != null) {
+                tokens.add(Token.of(field, isPair ? Kind.PAIR : Kind.NEXT, last.text(), piece.text()));
+            }
+            if (piece instanceof Word word) {
                 add(word);
+            } else {
+                tokens.add(Token.of(field, Kind.SINGLE, piece.text()));
             }
             last = piece;
-        }
-
-        private void add(Single single) {
-            tokens.add(Token.of(field, Kind.SINGLE, single.text()));
-            if (single.adjacent() && last != null) {
-                tokens.add(Token.of(field, Kind.PAIR, last.text(), single.text()));
-            }
         }
 
         private void add(Word word) {

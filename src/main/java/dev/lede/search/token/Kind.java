@@ -13,7 +13,9 @@ enum Kind {
     /** A character of a script without spaces. */
     SINGLE(5),
     /** Two of them that follow each other. */
-    PAIR(6);
+    PAIR(6),
+    /** Two pieces that follow each other otherwise, words for instance; some share a token, so that the text decides. */
+    NEXT(7);
 
     private final int seed;
 

@@ -1,5 +1,7 @@
 package dev.lede.search.token;
 
+import dev.lede.search.text.Piece;
+import dev.lede.search.text.Piece.Single;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +50,12 @@ public final class Needs {
         /** Two that follow each other. */
         public Group pair(String first, String second) {
             return with(Kind.PAIR, first, second);
+        }
+
+        /** Two pieces that follow each other as they would in an article. */
+        public Group following(Piece first, Piece second) {
+            boolean isPair = second instanceof Single single && single.adjacent();
+            return with(isPair ? Kind.PAIR : Kind.NEXT, first.text(), second.text());
         }
 
         private Group with(Kind kind, String first, String second) {

@@ -13,14 +13,24 @@ final class Token {
 
     private Token() {}
 
+    /** How many different tokens there are of what follows what. */
+    private static final int MOST_NEXT = 1 << 16;
+
     static int of(Field field, Kind kind, CharSequence text) {
-        return mixed(over(seed(field, kind), text));
+        return apart(mixed(over(seed(field, kind), text)));
     }
 
     /** Of two texts that belong together. */
     static int of(Field field, Kind kind, CharSequence first, CharSequence second) {
         int hash = over(seed(field, kind), first);
-        return mixed(over((hash ^ 0xFFFF) * PRIME, second));
+        int mixed = mixed(over((hash ^ 0xFFFF) * PRIME, second));
+        // Most words follow each other once in a corpus: a token for each would take more room than all others.
+        return kind == Kind.NEXT ? mixed & (MOST_NEXT - 1) : apart(mixed);
+    }
+
+    // No other token is one of these few.
+    private static int apart(int token) {
+        return token >= 0 && token < MOST_NEXT ? token | 1 << 30 : token;
     }
 
     private static int seed(Field field, Kind kind) {

@@ -10,6 +10,7 @@ import dev.lede.document.Finding;
 import dev.lede.http.query.LinkConfig;
 import dev.lede.ingest.derive.Derivation.Derived;
 import dev.lede.ingest.store.Incoming;
+import dev.lede.search.index.SearchIndex;
 import dev.lede.taxonomy.TaxonomyConfig;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -39,6 +40,7 @@ class DerivationTest {
             CONFIG.getConfigMapping(LanguageConfig.class),
             CONFIG.getConfigMapping(TaxonomyConfig.class),
             CONFIG.getConfigMapping(LinkConfig.class),
+            new SearchIndex(),
             Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
 
     private static Derived derived(String path, String text) {
