@@ -8,7 +8,6 @@ import dev.lede.document.Finding;
 import dev.lede.http.caching.Preconditions;
 import dev.lede.ingest.Outcome.Action;
 import dev.lede.ingest.derive.Derivation;
-import dev.lede.ingest.derive.Derivation.Derived;
 import dev.lede.ingest.derive.NamedPicture;
 import dev.lede.ingest.store.Assets;
 import dev.lede.ingest.store.Assets.Asset;
@@ -30,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -184,12 +182,12 @@ public class Storing {
 
     /**
      * Derives articles once more from their documents, after something else that they show has changed. What they are
-     * found by stays.
+     * found by stays, where this code and configuration have made it.
      */
     public void deriveAgain(ContentWrite write, List<UUID> ids) {
         for (int from = 0; from < ids.size(); from += DERIVED_AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + DERIVED_AT_ONCE));
-            derive(write, documents.holdBytes(write.session(), some), derivation::shown);
+            derive(write, documents.holdBytes(write.session(), some));
         }
     }
 
@@ -201,24 +199,21 @@ public class Storing {
      * @return the articles whose turn it was; one that its document does not give any more stays as it is
      */
     public List<UUID> deriveFree(ContentWrite write, List<UUID> ids) {
-        return derive(write, documents.holdFreeBytes(write.session(), ids), derivation::shown);
+        return derive(write, documents.holdFreeBytes(write.session(), ids));
     }
 
-    /** The same, with what they are found by. */
-    public List<UUID> renewFree(ContentWrite write, List<UUID> ids) {
-        return derive(write, documents.holdFreeBytes(write.session(), ids), derivation::of);
-    }
-
-    private List<UUID> derive(ContentWrite write, List<Incoming> held, Function<Incoming, Derived> derive) {
+    private List<UUID> derive(ContentWrite write, List<Incoming> held) {
+        var ids = held.stream().map(incoming -> incoming.path().id()).toList();
+        var current = rows.current(write, ids);
         var ready = new ArrayList<Ready>();
         for (var incoming : held) {
-            var derived = derive.apply(incoming);
+            var derived = current.contains(incoming.path().id()) ? derivation.shown(incoming) : derivation.of(incoming);
             derived.draft()
                     .ifPresent(draft -> ready.add(new Ready(incoming, draft, derived.entry(), Optional.empty())));
         }
         var keys = keys(ready.stream().map(Ready::draft).toList());
         storeArticles(write, ready, keys.isEmpty() ? Map.of() : terms.numbersWithin(write.session(), keys));
-        return held.stream().map(incoming -> incoming.path().id()).toList();
+        return ids;
     }
 
     /** The terms that articles bear. */

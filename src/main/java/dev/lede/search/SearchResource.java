@@ -1,13 +1,14 @@
 package dev.lede.search;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lede.article.ArticleLists;
-import dev.lede.article.ArticlePage;
 import dev.lede.article.Articles;
 import dev.lede.article.query.ArticleFilters;
 import dev.lede.article.query.ArticlePaging;
 import dev.lede.article.query.ArticleQuery;
 import dev.lede.database.Database;
+import dev.lede.database.DatabaseException;
 import dev.lede.database.Session;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.problem.Violation;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 
 /** {@code /v1/search}: articles by their text. */
 @Path("/v1/search")
@@ -62,21 +62,32 @@ public class SearchResource {
             var session = snapshot.session();
             var result = search.search(session, query);
             var page = articles.page(session, query, result.matches(), new HitShape(result, query.usesScore()));
-            return lists.answer(uri, page, besides(session, query, result, asksFor, page));
+            var besides = JSON.createObjectNode();
+            if (!asksFor.isEmpty()) {
+                besides.set("facets", facets.of(session, query, result.matches().condition(), asksFor));
+            }
+            var whole = !page.items().isEmpty() || isCorrected(session, query, result, besides);
+            var answer = lists.answer(uri, page, besides.isEmpty() ? "" : "," + between(besides.toString()));
+            return whole ? answer : answer.madeAnew();
         }
     }
 
-    private String besides(Session session, ArticleQuery query, Result result, List<String> asksFor, ArticlePage page) {
-        var besides = JSON.createObjectNode();
-        if (!asksFor.isEmpty()) {
-            besides.set("facets", facets.of(session, query, result.matches().condition(), asksFor));
+    /** Says what may have been meant by what is not found; false when there was no time to look for it. */
+    private static boolean isCorrected(Session session, ArticleQuery query, Result result, ObjectNode besides) {
+        if (query.isFirst() && !result.query().isEmpty()) {
+            try {
+                new Correction(session, query, result.languages())
+                        .of(query.text().orElse(""), result.query())
+                        .ifPresent(text -> besides.put("didYouMean", text));
+            } catch (DatabaseException fault) {
+                // That nothing is found is known, and an answer.
+                if (!fault.isPassing()) {
+                    throw fault;
+                }
+                return false;
+            }
         }
-        if (page.items().isEmpty() && query.isFirst() && !result.query().isEmpty()) {
-            new Correction(session, query, result.languages())
-                    .of(query.text().orElse(""), result.query())
-                    .ifPresent(text -> besides.put("didYouMean", text));
-        }
-        return besides.isEmpty() ? "" : "," + between(besides.toString());
+        return true;
     }
 
     private static String between(String object) {

@@ -151,6 +151,18 @@ class RelatedArticlesTest {
     }
 
     @Test
+    void mayLieAThousandYearsApart() {
+        article("old-news", "no", "title: Slag\ndate: 1066-10-14\ntags: [Tusenaar]", "Gammelt.");
+        article("new-news", "no", "title: Fred\ndate: 2024-10-14\ntags: [Tusenaar]", "Nytt.");
+
+        given().get("/v1/articles/new-news?include=related")
+                .then()
+                .statusCode(200)
+                .body("related.slug", contains("old-news"))
+                .body("related[0].reasons.days", equalTo(349_903));
+    }
+
+    @Test
     void areNoTranslationsAndFollowWhatChanges() {
         put(
                 "content/relative/post.sv.md",

@@ -4,9 +4,9 @@ package dev.lede.article.view;
  * Which articles are related to {@code article a}, and why, as an expression: JSON objects with commas between them, the
  * closest first; null when there are none. They are visible pages, and no translations of the same.
  *
- * <p>Candidates share one of the rarest terms, where those closest in time are taken, or a topic that few have. So it costs
- * the same however many articles there are: {@value #TERMS} terms with {@value #NEAREST} articles before and after each,
- * topics that at most {@value #RARE} articles have, {@value #BY_TOPIC} articles in all.
+ * <p>Candidates share one of the rarest terms, where those closest in time are taken, or a topic that few have: {@value #TERMS}
+ * terms with {@value #NEAREST} articles before and after each, topics that at most {@value #RARE} articles have,
+ * {@value #BY_TOPIC} articles in all. Finding out how many have a topic reads what the index holds of it.
  *
  * <p>The score lies between 0 and 1: half of it is what the shared terms weigh among all terms of the article, four tenths
  * the same of topics, and one tenth how close they are in time. A term or topic weighs the more the fewer articles have it.
@@ -55,7 +55,7 @@ final class RelatedSql {
     private static final String SCORED = "scored as (select p.*,"
             + " (case when exists (select from terms)"
             + " then 0.5 * coalesce(p.by_terms, 0) + 0.4 * coalesce(p.by_topics, 0)"
-            + " else 0.9 * coalesce(p.by_topics, 0) end + 0.1 * coalesce(exp(-p.days / 365), 0)) as score from compared p)";
+            + " else 0.9 * coalesce(p.by_topics, 0) end + 0.1 * coalesce(exp(-least(p.days, 36500) / 365), 0)) as score from compared p)";
 
     private static final String CLOSEST = "closest as (select p.*, row_number() over"
             + " (order by p.lang = a.lang desc, p.score desc, p.date desc, p.article_id desc) as place from scored p)";

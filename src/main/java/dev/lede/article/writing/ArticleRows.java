@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -67,6 +68,17 @@ public class ArticleRows {
             write.changed(article.stored(before.get(article.id()), null));
         }
         return turns.stream().map(Status.Turn::status).toList();
+    }
+
+    /** Those of the articles that this code and configuration have derived. */
+    public Set<UUID> current(ContentWrite write, Collection<UUID> ids) {
+        return Set.copyOf(write.session()
+                .list(
+                        Sql.of(
+                                "select id from article where id = any(?::uuid[]) and render_version = ?",
+                                List.copyOf(ids),
+                                version.number()),
+                        row -> row.getObject("id", UUID.class)));
     }
 
     private static List<Wanted> wanted(List<ArticleDraft> drafts) {

@@ -113,9 +113,10 @@ final class Content {
                 || type.contains("xml");
     }
 
-    // 128 bits, which no two answers of a resource share by chance. It is no proof against forgery, and need be none: a
-    // tag
-    // names what Lede itself answers, and is made for every answer, at a tenth of the cost of a cryptographic hash.
+    // 128 bits, which no two answers of a resource share by chance. They are no proof against forgery, and need be
+    // none:
+    // a tag names what Lede itself answers. It is made for every answer, at a tenth of the cost of a cryptographic
+    // hash.
     private static String hash(byte[] body) {
         var hash = Hashing.xxh3_128().hashBytesTo128Bits(body).toByteArray();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);

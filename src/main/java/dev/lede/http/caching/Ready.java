@@ -4,6 +4,8 @@ import io.netty.buffer.Unpooled;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param fixed whether what caches are told never changes, and stands among the fields
  */
 public record Ready(Form plain, Form gzipped, boolean fixed) {
+
+    /** In bytes; beyond it bodies lie in the heap, where they serve as well. */
+    private static final long MOST_OUTSIDE = 128L << 20;
+
+    private static final BufferPoolMXBean DIRECT = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+            .filter(pool -> pool.getName().equals("direct"))
+            .findFirst()
+            .orElseThrow();
 
     private static final Set<String> CHANGING = Set.of("Lede-Revision", "Cache-Control", "CDN-Cache-Control");
 
@@ -84,19 +94,18 @@ public record Ready(Form plain, Form gzipped, boolean fixed) {
         fields.add(value.chars().allMatch(octet -> octet < 0x80) ? new AsciiString(value) : value);
     }
 
-    /** Outside of the heap, from where the socket takes it without a copy; it goes with the last who refers to it. */
+    /** Outside of the heap where there is room, from where the socket takes it without a copy. */
     @SuppressWarnings("deprecation") // until there is another way to memory that is there already
     private static Buffer direct(byte[] body) {
         return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(outside(body))));
     }
 
+    // What was forgotten is given back by the collector of the heap, whenever that may be: more than so much never lies
+    // there.
     private static ByteBuffer outside(byte[] body) {
-        try {
-            return ByteBuffer.allocateDirect(body.length).put(body).flip();
-        } catch (OutOfMemoryError full) {
-            // Java's limit for such memory, not the machine's: in the heap it serves as well.
-            return ByteBuffer.wrap(body);
-        }
+        return DIRECT.getMemoryUsed() + body.length > MOST_OUTSIDE
+                ? ByteBuffer.wrap(body)
+                : ByteBuffer.allocateDirect(body.length).put(body).flip();
     }
 
     /** How a request's {@code Accept-Encoding} is met: by a form, or by nothing that is ready. */

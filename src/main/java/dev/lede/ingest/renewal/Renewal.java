@@ -206,7 +206,7 @@ class Renewal {
 
     /** Answers those that somebody else holds. */
     private List<UUID> derive(ContentWrite write, List<UUID> ids) {
-        var done = storing.renewFree(write, ids);
+        var done = storing.deriveFree(write, ids);
         mark(write, done);
         var held = new ArrayList<>(ids);
         held.removeAll(Set.copyOf(done));

@@ -86,8 +86,11 @@ public class Facets {
                         zone);
             default ->
                 Sql.of(
-                        "select n.slug as value, (select b.name from article_term b where b.term_id = n.id"
-                                + " order by b.listed desc, b.article_id limit 1) as name, c.count from (select b.term_id,"
+                        // Of what is found alone only where nothing that bears the term is listed: there is no index.
+                        "select n.slug as value, coalesce((select b.name from article_term b where b.term_id = n.id"
+                                + " and b.listed order by b.article_id limit 1), (select b.name from m join article_term b"
+                                + " on b.article_id = m.article_id where b.term_id = n.id order by b.article_id limit 1))"
+                                + " as name, c.count from (select b.term_id,"
                                 + " count(*) as count from m join article_term b on b.article_id = m.article_id"
                                 + " group by b.term_id) c join term n on n.id = c.term_id where n.taxonomy = ?",
                         facet);

@@ -7,6 +7,9 @@ import java.util.TreeSet;
 /** The words that differ from another in one letter: changed, added, left out, or swapped with the next one. */
 final class Neighbours {
 
+    /** Russian, Bulgarian, Ukrainian, Belarusian, Serbian and Macedonian. */
+    private static final char[] CYRILLIC = (String.valueOf(range('а', 'я')) + "ієґђјљњћџѕ").toCharArray();
+
     private Neighbours() {}
 
     /** Of a folded word; some hundred, without the word itself. */
@@ -38,10 +41,13 @@ final class Neighbours {
     /** Letters without diacritics, as folded words have them. */
     private static char[] alphabet(String word) {
         return switch (UScript.getScript(word.codePointAt(0))) {
-            case UScript.CYRILLIC -> range('а', 'я');
+            case UScript.CYRILLIC -> CYRILLIC;
             case UScript.GREEK -> range('α', 'ω');
             case UScript.HEBREW -> range('א', 'ת');
             case UScript.ARABIC -> range('ء', 'ي');
+            case UScript.ARMENIAN -> range('ա', 'ֆ');
+            case UScript.GEORGIAN -> range('ა', 'ჰ');
+            case UScript.DEVANAGARI -> range('ऄ', 'ौ');
             default -> range('a', 'z');
         };
     }

@@ -24,7 +24,7 @@ record Vocabulary(Session session, ArticleQuery query) {
         return known(words, word -> new Group().word(word));
     }
 
-    /** Beginnings of words that are there, in their order: the first so many. */
+    /** Beginnings of words that are there: the first so many of them by the alphabet. */
     Set<String> beginnings(Collection<String> beginnings) {
         var known = known(beginnings, beginning -> new Group().prefix(beginning));
         return Set.copyOf(known.keySet().stream().limit(MOST_BEGINNINGS).toList());

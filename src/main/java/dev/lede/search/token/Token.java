@@ -11,10 +11,10 @@ final class Token {
     private static final int MIX_1 = 0x85EBCA6B;
     private static final int MIX_2 = 0xC2B2AE35;
 
-    private Token() {}
-
     /** How many different tokens there are of what follows what. */
     private static final int MOST_NEXT = 1 << 16;
+
+    private Token() {}
 
     static int of(Field field, Kind kind, CharSequence text) {
         return apart(mixed(over(seed(field, kind), text)));

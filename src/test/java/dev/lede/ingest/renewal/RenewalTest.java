@@ -1,5 +1,6 @@
 package dev.lede.ingest.renewal;
 
+import static dev.lede.testsupport.Lede.admin;
 import static dev.lede.testsupport.Lede.put;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,10 +10,14 @@ import dev.lede.database.Database;
 import dev.lede.database.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -51,6 +56,25 @@ class RenewalTest {
     }
 
     @Test
+    void ofAPictureAloneRenewsTheRestToo() throws IOException {
+        String id = put(
+                        "renewed/pictured.md",
+                        "---\ntitle: Pictured\nthumbnail: cover-of-it.png\n---\nUnheard viridian sentences.\n")
+                .path("article.id");
+        tamper("update article set render_version = render_version - 1 where id = '" + id + "'");
+        tamper("update search_entry set tokens = '{}', digest = digest + 1 where article_id = '" + id + "'");
+        assertThat(found("\"unheard viridian\"")).isZero();
+
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", picture);
+        admin().contentType("image/png").body(picture.toByteArray()).put("/v1/assets/renewed/cover-of-it.png");
+
+        // Whoever derives it writes down that this code has done so, and nobody comes back to it.
+        assertThat(renewed()).isZero();
+        assertThat(found("\"unheard viridian\"")).isEqualTo(1);
+    }
+
+    @Test
     void leavesWhatGivesNoArticleAnyMoreAsItIs() {
         String id = put("renewed/b.md", "---\ntitle: Kept\n---\nText.\n").path("article.id");
         tamper("update article set render_version = render_version - 1 where id = '" + id + "'");
@@ -82,6 +106,10 @@ class RenewalTest {
         given().get("/v1/articles/" + ids.get(0)).then().body("title", equalTo("As it is"));
         given().get("/v1/articles/" + ids.get(1)).then().body("title", equalTo("Old"));
         given().get("/v1/articles/" + ids.get(2)).then().body("title", equalTo("As it is"));
+    }
+
+    private static int found(String text) {
+        return given().queryParam("q", text).get("/v1/search").path("page.total");
     }
 
     private int renewed() {

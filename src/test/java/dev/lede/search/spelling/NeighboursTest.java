@@ -19,6 +19,8 @@ class NeighboursTest {
     @Test
     void areWrittenInTheSameScript() {
         assertThat(Neighbours.of("печь")).contains("течь", "печи", "печ").noneMatch(word -> word.matches(".*[a-z].*"));
+        assertThat(Neighbours.of("украна")).contains("украіна");
+        assertThat(Neighbours.of("լեզո")).contains("լեզու");
         assertThat(Neighbours.of("τυρι")).contains("τυρια", "υτρι");
     }
 
