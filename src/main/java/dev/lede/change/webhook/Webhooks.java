@@ -126,13 +126,17 @@ class Webhooks {
         }
     }
 
-    /** Tells again what changed behind a place. */
+    /** Tells again what changed behind a place. One that it has not come to yet lets it go on where it is. */
     void replay(String id, Place from) {
-        var changed = write(session -> session.update(
-                Sql.of("update webhook set place = ?, whole = ? where id = ?", from.toString(), from.whole(), id)));
-        if (changed == 0) {
-            throw notFound(id);
-        }
+        write(session -> {
+            var place = session.first(
+                            Sql.of("select place from webhook where id = ? for update", id),
+                            row -> Place.parse(row.getString("place")).orElseThrow())
+                    .orElseThrow(() -> notFound(id))
+                    .backTo(from);
+            return session.update(Sql.of(
+                    "update webhook set place = ?, whole = ? where id = ?", place.toString(), place.whole(), id));
+        });
     }
 
     /** Where it is, and what it knows us by. */
