@@ -117,13 +117,12 @@ class Planning {
     private Sql insert(Hook hook, Told item, OffsetDateTime now) {
         return Sql.of(
                 "insert into delivery (webhook_id, article_id, seq, type, payload, status, created_at, due_at)"
-                        + " values (?, ?, ?, ?, ?, 'pending', ?, ?)",
+                        + " values (?, ?, ?, ?, ?, 'pending', ?, clock_timestamp())",
                 hook.id(),
                 item.id(),
                 item.seq().toString(),
                 item.type().word(),
                 payload(item.type().word(), now, new String(item.json(), StandardCharsets.UTF_8)),
-                now,
                 now);
     }
 
