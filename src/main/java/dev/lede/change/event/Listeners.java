@@ -1,6 +1,7 @@
 package dev.lede.change.event;
 
 import dev.lede.change.following.Following;
+import dev.lede.change.following.PageSize;
 import dev.lede.change.following.Start;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
@@ -26,8 +27,8 @@ class Listeners {
 
     private static final long EVERY_MILLISECONDS = 200;
 
-    /** Items in one write, each perhaps with its whole body. */
-    private static final int AT_ONCE = 20;
+    /** One write, in which each item may have its whole body. */
+    private static final PageSize AT_ONCE = new PageSize(20, 1 << 20);
 
     /** Writes to one client before all are looked at again. */
     private static final int MOST_ROUNDS = 50;
