@@ -246,7 +246,18 @@ class ChangesResourceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"cursor=x", "limit=0", "limit=1001", "kind=page", "lang=", "lang=x_y", "tag=a,!b", "include=x"})
+            strings = {
+                "cursor=x",
+                "limit=0",
+                "limit=1001",
+                "kind=page",
+                "lang=",
+                "lang=x_y",
+                "tag=a,!b",
+                "include=x",
+                "include=related",
+                "fields=related.id"
+            })
     void refusesWhatIsWrong(String query) {
         given().get("/v1/changes?" + query).then().statusCode(400);
         given().accept(NDJSON).get("/v1/changes?" + query).then().statusCode(400);

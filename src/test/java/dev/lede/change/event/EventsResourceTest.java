@@ -125,6 +125,8 @@ class EventsResourceTest {
                 .then()
                 .statusCode(410);
         given().get("/v1/events?cursor=x").then().statusCode(400);
+        given().get("/v1/events?include=related").then().statusCode(400);
+        given().get("/v1/events?fields=related.id").then().statusCode(400);
         given().accept("application/json").get("/v1/events").then().statusCode(406);
         given().head("/v1/events").then().statusCode(200).contentType(startsWith("text/event-stream"));
     }
