@@ -4,6 +4,7 @@ import dev.lede.article.media.AcceptedMedia;
 import dev.lede.change.following.ChangePage;
 import dev.lede.change.following.Followed;
 import dev.lede.change.following.Following;
+import dev.lede.change.following.PageSize;
 import dev.lede.change.following.Start;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.problem.ProblemException;
@@ -17,7 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,6 +32,11 @@ public class ChangesResource {
 
     private static final int MOST = 1_000;
     private static final int USUAL = 100;
+
+    /** Bytes of one page, which is in memory as a whole. */
+    private static final int MOST_BYTES = 8 << 20;
+
+    private static final byte[] BEGINNING = bytes("{\"items\":[");
 
     private final Following following;
     private final ChangeStreams streams;
@@ -54,8 +60,9 @@ public class ChangesResource {
         if (isStreamed(headers)) {
             return streams.answer(followed, start.orElse(null), context);
         }
-        var page = start.map(place -> following.goOn(followed, place, limit))
-                .orElseGet(() -> following.begin(followed, limit));
+        var size = new PageSize(limit, MOST_BYTES);
+        var page = start.map(place -> following.goOn(followed, place, size))
+                .orElseGet(() -> following.begin(followed, size));
         return RestResponse.ok(
                 page.snapshot().answer(Answer.json(json(page, followed))).varyingBy(HttpHeaders.ACCEPT));
     }
@@ -71,17 +78,20 @@ public class ChangesResource {
                 .equals("x-ndjson");
     }
 
+    // A page may be large: it is put together once, where it stays.
     private static byte[] json(ChangePage page, Followed followed) {
-        var json = new ByteArrayOutputStream(16 * 1_024);
-        write(json, "{\"items\":[");
-        var separator = "";
-        for (var item : page.items()) {
-            write(json, separator);
-            json.writeBytes(item.json());
-            separator = ",";
+        var end = bytes("]," + end(page.next(), followed, page.more()));
+        var items = page.items();
+        int length = items.stream().mapToInt(item -> item.json().length + 1).sum();
+        var json = ByteBuffer.allocate(BEGINNING.length + Math.max(0, length - 1) + end.length)
+                .put(BEGINNING);
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                json.put((byte) ',');
+            }
+            json.put(items.get(i).json());
         }
-        write(json, "]," + end(page.next(), followed, page.more()));
-        return json.toByteArray();
+        return json.put(end).array();
     }
 
     /** How a page ends, and the last line of a stream after its brace. A cursor is base64url: nothing in it needs escaping. */
@@ -89,7 +99,7 @@ public class ChangesResource {
         return "\"cursor\":\"" + next.encode(followed) + "\",\"more\":" + more + "}";
     }
 
-    private static void write(ByteArrayOutputStream json, String text) {
-        json.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

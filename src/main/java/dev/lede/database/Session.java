@@ -111,6 +111,22 @@ public final class Session {
         }
     }
 
+    /** The same until a row is answered with false, which is not wanted any more. */
+    public void whileWanted(Sql sql, int atOnce, RowReader<Boolean> taker) {
+        send();
+        try (var statement = sql.prepare(connection)) {
+            statement.setFetchSize(atOnce);
+            try (var rows = statement.executeQuery()) {
+                var wanted = true;
+                while (wanted && rows.next()) {
+                    wanted = taker.read(rows);
+                }
+            }
+        } catch (SQLException fault) {
+            throw new DatabaseException(fault);
+        }
+    }
+
     /** The first row, where there is one. */
     public <T> Optional<T> first(Sql sql, RowReader<T> reader) {
         var rows = list(sql, reader);

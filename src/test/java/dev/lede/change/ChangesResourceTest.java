@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -245,7 +246,18 @@ class ChangesResourceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"cursor=x", "limit=0", "limit=1001", "kind=page", "lang=", "lang=x_y", "tag=a,!b", "include=x"})
+            strings = {
+                "cursor=x",
+                "limit=0",
+                "limit=1001",
+                "kind=page",
+                "lang=",
+                "lang=x_y",
+                "tag=a,!b",
+                "include=x",
+                "include=related",
+                "fields=related.id"
+            })
     void refusesWhatIsWrong(String query) {
         given().get("/v1/changes?" + query).then().statusCode(400);
         given().accept(NDJSON).get("/v1/changes?" + query).then().statusCode(400);
@@ -385,6 +397,72 @@ class ChangesResourceTest {
                 Duration.ofSeconds(2),
                 Ending.COMMIT,
                 session -> session.update(Sql.of("update change_log set id = ?", id)));
+    }
+
+    /** From a place to the end: of each page how many bytes it has, and what it tells. */
+    private static List<Integer> follow(String query, String cursor, Map<String, Integer> lengths) {
+        var sizes = new ArrayList<Integer>();
+        boolean more = true;
+        for (var next = cursor; more; ) {
+            var text = given().get("/v1/changes?" + query + next)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            sizes.add(text.length());
+            var page = JsonPath.from(text);
+            List<String> paths = page.getList("items.path");
+            List<String> texts = page.getList("items.article.body.text");
+            for (int i = 0; i < paths.size(); i++) {
+                assertThat(lengths.put(paths.get(i), texts.get(i).length())).isNull();
+            }
+            more = page.getBoolean("more");
+            next = "&cursor=" + page.getString("cursor");
+        }
+        return sizes;
+    }
+
+    @Test
+    void longArticlesArePagedThroughByTheirBytes() {
+        var query = "section=ch-long&include=body";
+        var cursor = upToDate(query);
+        var stored = new HashMap<String, Integer>();
+        for (int number = 0; number < 12; number++) {
+            var words = 100_000 + number;
+            put("ch-long/" + number + ".md", "---\ntitle: Long\n---\n" + "Words are ".repeat(words) + "long.\n")
+                    .then()
+                    .statusCode(201);
+            stored.put("ch-long/" + number + ".md", "Words are ".length() * words + "long.".length());
+        }
+        try {
+            for (var begin : List.of("", "&cursor=" + cursor)) {
+                var told = new HashMap<String, Integer>();
+                var sizes = follow("limit=1000&" + query, begin, told);
+                assertThat(told).isEqualTo(stored);
+                assertThat(sizes).hasSizeBetween(2, 12).allMatch(size -> size < 9_000_000);
+                // Its end comes where no more had room, and not before.
+                assertThat(sizes.get(0)).isGreaterThan(4_000_000);
+            }
+        } finally {
+            stored.keySet().forEach(ChangesResourceTest::delete);
+        }
+    }
+
+    @Test
+    void oneThatIsLongerThanAPageIsAPage() {
+        put("ch-longest/a.md", "---\ntitle: A\n---\n" + "Words are ".repeat(450_000) + "long.\n")
+                .then()
+                .statusCode(201);
+        put("ch-longest/b.md", document("B", "")).then().statusCode(201);
+        try {
+            var told = new HashMap<String, Integer>();
+            assertThat(follow("section=ch-longest&include=body&limit=1000", "", told))
+                    .hasSize(2);
+            assertThat(told).containsOnlyKeys("ch-longest/a.md", "ch-longest/b.md");
+        } finally {
+            delete("ch-longest/a.md");
+            delete("ch-longest/b.md");
+        }
     }
 
     @Test

@@ -211,6 +211,11 @@ public final class Shape implements Representation {
         return borrows;
     }
 
+    /** Whether articles of this shape are as long as their texts. */
+    public boolean hasBodies() {
+        return pieces.contains(Piece.BODY) || pieces.contains(Piece.TEXT) || pieces.contains(Piece.MARKDOWN);
+    }
+
     private static Shape cut(FieldSelection selection) {
         var pieces = EnumSet.noneOf(Piece.class);
         if (DETAIL_MEMBERS.stream().anyMatch(selection::wants)) {
@@ -309,7 +314,7 @@ public final class Shape implements Representation {
         if (pieces.contains(Piece.RELATED)) {
             article.set("related", parsed("[" + orEmpty(row.getString(Piece.RELATED.label())) + "]"));
         }
-        if (pieces.contains(Piece.BODY) || pieces.contains(Piece.TEXT) || pieces.contains(Piece.MARKDOWN)) {
+        if (hasBodies()) {
             article.set("body", body(row));
         }
         return article;

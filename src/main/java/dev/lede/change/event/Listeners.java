@@ -1,6 +1,7 @@
 package dev.lede.change.event;
 
 import dev.lede.change.following.Following;
+import dev.lede.change.following.PageSize;
 import dev.lede.change.following.Start;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
@@ -26,8 +27,8 @@ class Listeners {
 
     private static final long EVERY_MILLISECONDS = 200;
 
-    /** Items in one write, each perhaps with its whole body. */
-    private static final int AT_ONCE = 20;
+    /** One write, in which each item may have its whole body. */
+    private static final PageSize AT_ONCE = new PageSize(20, 1 << 20);
 
     /** Writes to one client before all are looked at again. */
     private static final int MOST_ROUNDS = 50;
@@ -42,7 +43,8 @@ class Listeners {
     // Requests under way may end before the server stops, and these never would.
     private final Thread ending = new Thread(this::endAll, "events-end");
     private volatile boolean stopped;
-    private long beaten = System.nanoTime();
+    private long looked = System.nanoTime();
+    private long beaten = looked;
 
     Listeners(Following following, EventsConfig config) {
         this.following = following;
@@ -91,7 +93,7 @@ class Listeners {
                 for (int round = 0; round < MOST_ROUNDS && tellAll(); round++) {
                     // Until nobody who has room is behind.
                 }
-                look();
+                lookWhenDue();
             } catch (InterruptedException interruption) {
                 return;
             } catch (RuntimeException fault) {
@@ -101,7 +103,7 @@ class Listeners {
         }
     }
 
-    /** Answers whether somebody was behind. */
+    /** Answers whether somebody got on, and others may be behind still. */
     private boolean tellAll() {
         if (all.isEmpty()) {
             return false;
@@ -111,24 +113,42 @@ class Listeners {
                 .filter(listener -> !listener.place().equals(now))
                 .filter(listener -> !listener.isGone() && listener.hasRoom())
                 .collect(Collectors.groupingBy(Listener::group));
-        behind.values().forEach(this::tell);
-        return !behind.isEmpty();
+        var wentOn = false;
+        for (var alike : behind.values()) {
+            wentOn |= tell(alike);
+            lookWhenDue();
+        }
+        return wentOn;
     }
 
-    private void tell(List<Listener> alike) {
+    private boolean tell(List<Listener> alike) {
         var any = alike.get(0);
         try {
             var page = following.goOn(any.followed(), Start.behind(any.place()), AT_ONCE);
             var events = Listener.events(page);
             alike.stream().filter(listener -> !listener.isGone()).forEach(listener -> listener.tell(page, events));
+            return true;
         } catch (ProblemException gone) {
             // So slow that the log went on without them: they are to begin again.
             drop(alike);
+            return true;
+        } catch (RuntimeException fault) {
+            // What is told to others may go well.
+            Log.debug("Some listeners are told later", fault);
+            return false;
+        }
+    }
+
+    // However much there is to tell: who sleeps is cut off, and all others hear that the connection lives.
+    private void lookWhenDue() {
+        if (System.nanoTime() - looked > TimeUnit.MILLISECONDS.toNanos(EVERY_MILLISECONDS)) {
+            look();
         }
     }
 
     private void look() {
         var nanos = System.nanoTime();
+        looked = nanos;
         drop(all.stream()
                 .filter(listener -> listener.isGone() || listener.isAsleep(config.patience(), nanos))
                 .toList());

@@ -10,9 +10,17 @@ import dev.lede.http.query.Parameters;
  */
 public record Followed(ChangeFilter filter, Shape shape) {
 
+    private static final int ROWS_AT_ONCE = 200;
+    private static final int BODIES_AT_ONCE = 20;
+
     /** Reads what of a request says so; what is wrong with it is noted with the parameters. */
     public static Followed of(Parameters parameters) {
         return new Followed(ChangeFilter.of(parameters), Shape.of(parameters, Shape.CARD));
+    }
+
+    /** How many rows of it may be in memory at once. */
+    int rowsAtOnce() {
+        return shape.hasBodies() ? BODIES_AT_ONCE : ROWS_AT_ONCE;
     }
 
     /** The same text for the same. */

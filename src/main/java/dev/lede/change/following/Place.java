@@ -1,5 +1,6 @@
 package dev.lede.change.following;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,10 @@ public record Place(
     /** Behind every change of a revision. */
     private static final int END = Integer.MAX_VALUE;
 
+    private static final Comparator<Place> ORDER = Comparator.comparingLong(Place::revision)
+            .thenComparingInt(Place::ordinal)
+            .thenComparing(Place::lastTold);
+
     /** Hexadecimal digits of one half of an article's id. */
     private static final int HALF = 16;
 
@@ -50,6 +55,21 @@ public record Place(
     /** The first change in its revision that was not, or not wholly, looked at. */
     long nextOrdinal() {
         return article == null ? ordinal + 1L : ordinal;
+    }
+
+    /**
+     * Back to another place, where that is of the same log and lies before this one. What was looked at only for its
+     * latest on either way stays so.
+     */
+    public Place backTo(Place other) {
+        return log.equals(other.log) && ORDER.compare(other, this) < 0
+                ? new Place(log, Math.min(whole, other.whole), other.revision, other.ordinal, other.article)
+                : this;
+    }
+
+    // As text ids compare as the database has it: unsigned. All of them is behind each.
+    private String lastTold() {
+        return article == null ? "g" : article.toString();
     }
 
     /** Reads what {@link #toString} wrote; empty when it is something else. */

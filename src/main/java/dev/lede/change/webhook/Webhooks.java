@@ -3,6 +3,7 @@ package dev.lede.change.webhook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lede.change.following.Place;
+import dev.lede.change.webhook.delivery.Deliveries;
 import dev.lede.change.webhook.delivery.Receiver;
 import dev.lede.change.webhook.delivery.Secret;
 import dev.lede.change.webhook.delivery.WebhookFilter;
@@ -39,11 +40,13 @@ class Webhooks {
     private static final long LOCK = 0x6c656465_0009L;
 
     private final Database database;
+    private final Deliveries deliveries;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Webhooks(Database database, ObjectMapper json, Clock clock) {
+    Webhooks(Database database, Deliveries deliveries, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.deliveries = deliveries;
         this.json = json;
         this.clock = clock;
     }
@@ -106,7 +109,8 @@ class Webhooks {
     /** Changes what a request names. */
     WebhookView change(String id, WebhookRequest request) {
         return write(session -> {
-            var webhook = NewWebhook.of(request, find(session, id, "for update"));
+            var present = find(session, id, "for update");
+            var webhook = NewWebhook.of(request, present);
             session.update(Sql.of(
                     "update webhook set url = ?, events = ?, filter = ?, enabled = ?,"
                             + " reason = case when ? then null else reason end where id = ?",
@@ -116,6 +120,9 @@ class Webhooks {
                     webhook.enabled(),
                     webhook.enabled(),
                     id));
+            if (webhook.enabled() && !present.enabled()) {
+                deliveries.beginAnew(session, id);
+            }
             return find(session, id, "");
         });
     }
@@ -126,13 +133,17 @@ class Webhooks {
         }
     }
 
-    /** Tells again what changed behind a place. */
+    /** Tells again what changed behind a place. One that it has not come to yet lets it go on where it is. */
     void replay(String id, Place from) {
-        var changed = write(session -> session.update(
-                Sql.of("update webhook set place = ?, whole = ? where id = ?", from.toString(), from.whole(), id)));
-        if (changed == 0) {
-            throw notFound(id);
-        }
+        write(session -> {
+            var place = session.first(
+                            Sql.of("select place from webhook where id = ? for update", id),
+                            row -> Place.parse(row.getString("place")).orElseThrow())
+                    .orElseThrow(() -> notFound(id))
+                    .backTo(from);
+            return session.update(Sql.of(
+                    "update webhook set place = ?, whole = ? where id = ?", place.toString(), place.whole(), id));
+        });
     }
 
     /** Where it is, and what it knows us by. */

@@ -1,11 +1,8 @@
 package dev.lede.feed.sitemap;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +22,8 @@ record Parts(long revision, List<Part> parts) {
      *
      * @param first the least id that it may have
      * @param end the least id after it, or nothing at the end of all
-     * @param changed when one of them changed last, as far as known
      */
-    record Part(UUID first, @Nullable UUID end, @Nullable OffsetDateTime changed) {}
+    record Part(UUID first, @Nullable UUID end) {}
 
     /**
      * What is known of the articles whose ids begin with the same {@link #BITS}.
@@ -35,15 +31,10 @@ record Parts(long revision, List<Part> parts) {
      * @param prefix these bits
      * @param bytes what a sitemap needs for them
      */
-    record Bucket(
-            int prefix, long count, long bytes, @Nullable OffsetDateTime changed) {
+    record Bucket(int prefix, long count, long bytes) {
 
         private Bucket and(Bucket other) {
-            var latest = Stream.of(this, other)
-                    .map(Bucket::changed)
-                    .flatMap(Stream::ofNullable)
-                    .max(Comparator.naturalOrder());
-            return new Bucket(prefix, count + other.count, bytes + other.bytes, latest.orElse(null));
+            return new Bucket(prefix, count + other.count, bytes + other.bytes);
         }
     }
 
@@ -58,8 +49,7 @@ record Parts(long revision, List<Part> parts) {
         var parts = new ArrayList<Part>();
         for (var part : merged) {
             var last = part.prefix() == merged.size() - 1;
-            parts.add(
-                    new Part(least(part.prefix(), bits), last ? null : least(part.prefix() + 1, bits), part.changed()));
+            parts.add(new Part(least(part.prefix(), bits), last ? null : least(part.prefix() + 1, bits)));
         }
         return new Parts(revision, List.copyOf(parts));
     }
@@ -67,7 +57,7 @@ record Parts(long revision, List<Part> parts) {
     private static List<Bucket> merged(List<Bucket> buckets, int bits) {
         var merged = new ArrayList<Bucket>();
         for (var prefix = 0; prefix < 1 << bits; prefix++) {
-            merged.add(new Bucket(prefix, 0, 0, null));
+            merged.add(new Bucket(prefix, 0, 0));
         }
         for (var bucket : buckets) {
             var part = bucket.prefix() >> (BITS - bits);

@@ -3,7 +3,6 @@ package dev.lede.feed.sitemap;
 import dev.lede.feed.format.FeedDates;
 import dev.lede.feed.xml.XmlDocument;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Sitemaps as XML, by <a href="https://www.sitemaps.org/protocol.html">their protocol</a>. */
 final class SitemapXml {
@@ -51,25 +50,17 @@ final class SitemapXml {
     }
 
     /**
-     * The list of all sitemaps.
+     * The list of all sitemaps. When one of them changed it does not say: by the protocol that is when its file did, and
+     * one changes too when an article leaves it.
      *
      * @param addresses of the parts, in their order
      */
-    static byte[] index(List<Parts.Part> parts, List<String> addresses) {
+    static byte[] index(List<String> addresses) {
         var xml = new XmlDocument();
         xml.open("sitemapindex", "xmlns", NAMESPACE);
-        for (var i = 0; i < parts.size(); i++) {
-            xml.open("sitemap").text("loc", addresses.get(i));
-            var changed = text(parts.get(i));
-            if (changed != null) {
-                xml.text("lastmod", changed);
-            }
-            xml.close();
+        for (var address : addresses) {
+            xml.open("sitemap").text("loc", address).close();
         }
         return xml.close().bytes();
-    }
-
-    private static @Nullable String text(Parts.Part part) {
-        return part.changed() == null ? null : FeedDates.rfc3339(part.changed());
     }
 }

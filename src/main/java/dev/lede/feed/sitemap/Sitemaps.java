@@ -136,7 +136,7 @@ class Sitemaps {
         var named = IntStream.rangeClosed(1, parts.size())
                 .mapToObj(number -> where.api() + "/sitemap-" + number + ".xml")
                 .toList();
-        return SitemapXml.index(parts, named);
+        return SitemapXml.index(named);
     }
 
     private Parts parts(Session session, Snapshot snapshot, SiteAddresses where) {
@@ -149,7 +149,7 @@ class Sitemaps {
         return parts;
     }
 
-    // A translated article names all of its versions, and one of them twice.
+    // A translated article names a version in each language, and one of them twice.
     private static List<Bucket> buckets(Session session, SiteAddresses where) {
         var statement = Sql.of(
                         "with grouped as (select o.translation_key, sum(octet_length(o.url) + ?)"
@@ -161,19 +161,13 @@ class Sitemaps {
                         "group by o.translation_key having count(*) > 1)"
                                 // These operators all bind alike.
                                 + " select (get_byte(uuid_send(a.id), 0) << 4) | (get_byte(uuid_send(a.id), 1) >> 4) as prefix,"
-                                + " count(*) as count, sum(octet_length(a.url) + ? + coalesce(g.bytes, 0)) as bytes,"
-                                + " nullif(max(a.lastmod), '-infinity') as changed"
+                                + " count(*) as count, sum(octet_length(a.url) + ? + coalesce(g.bytes, 0)) as bytes"
                                 + " from article a left join grouped g on g.translation_key = a.translation_key where",
                         MARKUP + where.site().length())
                 .then(named(where))
                 .then("group by 1");
         return session.list(
-                statement,
-                row -> new Bucket(
-                        row.getInt("prefix"),
-                        row.getLong("count"),
-                        row.getLong("bytes"),
-                        row.getObject("changed", OffsetDateTime.class)));
+                statement, row -> new Bucket(row.getInt("prefix"), row.getLong("count"), row.getLong("bytes")));
     }
 
     private static Sql named(SiteAddresses where) {
@@ -186,11 +180,12 @@ class Sitemaps {
 
     private byte[] written(Session session, Part part, SiteAddresses where) {
         var xml = new UrlSet(where.site(), defaultLanguage);
+        // Of several in one language one is named: the page itself in its own, so that it is among its versions.
         var statement = Sql.of("select a.url, nullif(a.lastmod, '-infinity') as changed, (select"
-                        + " string_agg(o.lang || ' ' || o.url, e'\\n' order by o.lang, o.url) from article o"
-                        + " where o.translation_key = a.translation_key and")
+                        + " string_agg(v.lang || ' ' || v.url, e'\\n' order by v.lang) from (select distinct on (o.lang)"
+                        + " o.lang, o.url from article o where o.translation_key = a.translation_key and")
                 .then(Perspective.PUBLISHED.condition("o"))
-                .then("having count(*) > 1) as versions from article a where")
+                .then("order by o.lang, o.id <> a.id, o.url) v having count(*) > 1) as versions from article a where")
                 .then(named(where))
                 .then("and a.id >= ?", part.first());
         var bounded = part.end() == null ? statement : statement.then("and a.id < ?", part.end());

@@ -8,14 +8,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.lede.change.WithFollowers;
+import dev.lede.database.Database;
+import dev.lede.database.Database.Ending;
+import dev.lede.database.Sql;
 import dev.lede.testsupport.Eventually;
 import dev.lede.testsupport.Tree;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class EventsResourceTest {
 
     private static final int SLEEPING = 40;
+
+    @Inject
+    Database database;
 
     private static void document(String path, String title) {
         put(path, "---\ntitle: " + title + "\n---\nText.\n");
@@ -125,8 +133,45 @@ class EventsResourceTest {
                 .then()
                 .statusCode(410);
         given().get("/v1/events?cursor=x").then().statusCode(400);
+        given().get("/v1/events?include=related").then().statusCode(400);
+        given().get("/v1/events?fields=related.id").then().statusCode(400);
         given().accept("application/json").get("/v1/events").then().statusCode(406);
         given().head("/v1/events").then().statusCode(200).contentType(startsWith("text/event-stream"));
+    }
+
+    @Test
+    void whatCannotBeToldToSomeIsToldToOthers() throws IOException {
+        document("ev-fault/begin.md", "Begin");
+        var place = given().get("/v1/changes?section=ev-fault").jsonPath().getString("items[0].seq");
+        document("ev-fault/a.md", "A");
+        // Cards are told as they are stored, and other members are read from what this makes unreadable.
+        set("left(details, 10)", "ev-fault");
+        var sources = new ArrayList<EventSource>();
+        try {
+            for (var field : List.of("title", "url", "date", "lang", "slug", "weight", "kind", "section")) {
+                sources.add(EventSource.open("section=ev-fault&fields=" + field, "Last-Event-ID: " + place));
+            }
+            for (var tag : List.of("v", "w", "x", "y", "z")) {
+                var query = "section=ev-fault&tag=!" + tag;
+                try (var source = EventSource.open(query, "Last-Event-ID: " + place)) {
+                    assertThat(title(source.data())).isEqualTo("A");
+                }
+            }
+        } finally {
+            for (var source : sources) {
+                source.close();
+            }
+            admin().delete("/v1/documents/ev-fault/a.md").then().statusCode(204);
+            admin().delete("/v1/documents/ev-fault/begin.md").then().statusCode(204);
+        }
+    }
+
+    private void set(String details, String section) {
+        database.write(
+                Duration.ofSeconds(5),
+                Ending.COMMIT,
+                session -> session.update(
+                        Sql.of("update article set details = " + details + " where section = ?", section)));
     }
 
     @Test

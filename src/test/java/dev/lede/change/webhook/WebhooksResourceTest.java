@@ -296,6 +296,24 @@ class WebhooksResourceTest {
     }
 
     @Test
+    void toldFromAPlaceThatLiesAheadMissesNothing() throws Exception {
+        try (var receiver = new ReceiverServer(message -> Answer.of(200))) {
+            var id = create(receiver.url(), "wh-ahead").getString("id");
+            patch(id, "{\"enabled\":false}");
+            document("wh-ahead/a.md", "A");
+            document("wh-ahead/b.md", "B");
+            String behindBoth = given().get("/v1/changes?section=wh-ahead").path("items[0].seq");
+
+            admin().post("/v1/webhooks/" + id + "/replay?from=" + behindBoth)
+                    .then()
+                    .statusCode(204);
+            patch(id, "{\"enabled\":true}");
+            Eventually.get(receiver::whats, whats -> whats.size() == 2);
+            assertThat(receiver.whats()).containsExactlyInAnyOrder("A", "B");
+        }
+    }
+
+    @Test
     void canBeTried() throws Exception {
         try (var receiver = new ReceiverServer(message -> Answer.of(401))) {
             var hook = create(receiver.url(), "wh-test");

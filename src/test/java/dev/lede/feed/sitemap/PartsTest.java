@@ -13,7 +13,7 @@ class PartsTest {
     private static List<Bucket> evenly(long articles) {
         var buckets = 1 << Parts.BITS;
         return IntStream.range(0, buckets)
-                .mapToObj(prefix -> new Bucket(prefix, articles / buckets, articles / buckets * 150, null))
+                .mapToObj(prefix -> new Bucket(prefix, articles / buckets, articles / buckets * 150))
                 .toList();
     }
 
@@ -29,7 +29,7 @@ class PartsTest {
         assertThat(Parts.of(1, evenly(1_000_000), Limits.OF_PROTOCOL).parts()).hasSize(32);
         assertThat(Parts.of(
                                 1,
-                                List.of(new Bucket(0, 10, 6_000_000, null), new Bucket(4_095, 10, 6_000_000, null)),
+                                List.of(new Bucket(0, 10, 6_000_000), new Bucket(4_095, 10, 6_000_000)),
                                 Limits.OF_PROTOCOL)
                         .parts())
                 .hasSize(2);

@@ -9,9 +9,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is on its way, in the database, so that it survives whatever happens to a node. Every node takes from it; who takes
- * a delivery has it for a while, and of one article only the first that is undelivered can be taken. Thread-safe.
+ * a delivery has it for a while, by the clock of the database, which is the same for all; and of one article only the first
+ * that is undelivered can be taken. Thread-safe.
  */
 @Singleton
-class Deliveries {
+public class Deliveries {
 
     /** How long a delivery is left to the node that took it, beside the time it may take: far more than it needs. */
     private static final Duration LEASE = Duration.ofSeconds(10);
@@ -31,14 +30,15 @@ class Deliveries {
     private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
     private static final int AT_ONCE = 1_000;
 
+    /** A moment so many milliseconds ahead. */
+    private static final String IN_MILLIS = "clock_timestamp() + ? * interval '1 millisecond'";
+
     private final Database database;
-    private final Clock clock;
     private final Pauses pauses;
     private final WebhookConfig config;
 
-    Deliveries(Database database, Clock clock, Pauses pauses, WebhookConfig config) {
+    Deliveries(Database database, Pauses pauses, WebhookConfig config) {
         this.database = database;
-        this.clock = clock;
         this.pauses = pauses;
         this.config = config;
     }
@@ -47,45 +47,64 @@ class Deliveries {
         return database.write(LOCK_TIMEOUT, Ending.COMMIT, work);
     }
 
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
-    }
-
     /** Takes the one that has been due longest, but of these webhooks none. */
     Optional<Delivery> take(Collection<String> busy) {
+        var taken = System.nanoTime();
         return write(session -> session.first(
                 Sql.of(
-                        "update delivery d set attempts = d.attempts + 1, due_at = ? from webhook w"
+                        "update delivery d set attempts = d.attempts + 1, due_at = " + IN_MILLIS + ","
+                                + " first_attempt_at = coalesce(d.first_attempt_at, clock_timestamp()) from webhook w"
                                 + " where w.id = d.webhook_id and d.id = (select f.id from delivery f"
                                 + " join webhook h on h.id = f.webhook_id where h.enabled and f.status = 'pending'"
-                                + " and f.due_at <= ? and not f.webhook_id = any(?) and not exists (select from delivery e"
+                                // Of the database's clocks the one by which an index can be read.
+                                + " and f.due_at <= statement_timestamp() and not f.webhook_id = any(?)"
+                                + " and not exists (select from delivery e"
                                 + " where e.webhook_id = f.webhook_id and e.article_id = f.article_id"
                                 + " and e.status = 'pending' and e.id < f.id)"
                                 + " order by f.due_at, f.id limit 1 for update of f skip locked)"
-                                + " returning d.id, d.webhook_id, d.attempts, d.payload, d.created_at, w.url, w.secret",
-                        now().plus(config.timeout()).plus(LEASE),
-                        now(),
+                                + " returning d.id, d.webhook_id, d.attempts, d.payload, w.url, w.secret,"
+                                + " (select count(*) from delivery_attempt t where t.delivery_id = d.id"
+                                + " and t.at >= d.first_attempt_at) as failures",
+                        lease().toMillis(),
                         List.copyOf(busy)),
-                Deliveries::delivery));
+                row -> delivery(row, taken)));
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
+    private Duration lease() {
+        return config.timeout().plus(LEASE);
+    }
+
+    private static Delivery delivery(ResultSet row, long taken) throws SQLException {
         return new Delivery(
                 row.getLong("id"),
                 row.getString("webhook_id"),
                 new Receiver(row.getString("url"), Secret.of(row.getBytes("secret"))),
                 row.getInt("attempts"),
+                row.getInt("failures"),
                 row.getString("payload"),
-                row.getObject("created_at", OffsetDateTime.class));
+                taken + LEASE.toNanos());
+    }
+
+    /**
+     * Has what waits for a webhook that was off tried as if it never had been: for as long, and before long.
+     *
+     * @param session in which the webhook is switched on
+     */
+    public void beginAnew(Session session, String webhookId) {
+        session.update(Sql.of(
+                // So long another node may be at it.
+                "update delivery set first_attempt_at = null, due_at = least(due_at, " + IN_MILLIS + ")"
+                        + " where webhook_id = ? and status = 'pending'",
+                lease().toMillis(),
+                webhookId));
     }
 
     /** Notes how a try went, and what follows from it. */
     void tried(Delivery delivery, Attempt attempt) {
-        var now = now();
         write(session -> {
-            note(session, delivery, attempt, now);
+            note(session, delivery, attempt);
             if (attempt.isDelivered()) {
-                return end(session, delivery, "delivered", now);
+                return end(session, delivery, "delivered", Sql.EMPTY);
             }
             if (attempt.isUnsubscribed()) {
                 session.update(Sql.of(
@@ -93,24 +112,32 @@ class Deliveries {
                                 + " where id = ?",
                         delivery.webhookId()));
             }
-            var again = now.plus(pauses.after(delivery.attempt(), attempt.retryAfter()));
-            return again.isAfter(delivery.createdAt().plus(config.retryFor()))
-                    ? end(session, delivery, "failed", now)
-                    : session.update(Sql.of(
-                            "update delivery set due_at = ? where id = ? and attempts = ? and status = 'pending'",
-                            again,
-                            delivery.id(),
-                            delivery.attempt()));
+            var pause = pauses.after(delivery.failures() + 1, attempt.retryAfter());
+            var ended = end(
+                    session,
+                    delivery,
+                    "failed",
+                    Sql.of(
+                            "and " + IN_MILLIS + " > first_attempt_at",
+                            pause.minus(config.retryFor()).toMillis()));
+            return ended > 0 ? ended : postpone(session, delivery, pause);
         });
     }
 
-    private static void note(Session session, Delivery delivery, Attempt attempt, OffsetDateTime now) {
+    private static int postpone(Session session, Delivery delivery, Duration pause) {
+        return session.update(Sql.of(
+                "update delivery set due_at = " + IN_MILLIS + " where id = ? and attempts = ? and status = 'pending'",
+                pause.toMillis(),
+                delivery.id(),
+                delivery.attempt()));
+    }
+
+    private static void note(Session session, Delivery delivery, Attempt attempt) {
         session.update(Sql.of(
                 "insert into delivery_attempt (delivery_id, number, at, latency_millis, status, error)"
-                        + " select d.id, ?, ?, ?, nullif(?, 0), nullif(?, '') from delivery d where d.id = ?"
-                        + " on conflict do nothing",
+                        + " select d.id, ?, clock_timestamp(), ?, nullif(?, 0), nullif(?, '') from delivery d"
+                        + " where d.id = ? on conflict do nothing",
                 delivery.attempt(),
-                now,
                 attempt.latencyMillis(),
                 or(attempt.status(), 0),
                 or(attempt.error(), ""),
@@ -122,22 +149,23 @@ class Deliveries {
     }
 
     // What was delivered is so, whoever has taken it meanwhile.
-    private static int end(Session session, Delivery delivery, String status, OffsetDateTime now) {
+    private static int end(Session session, Delivery delivery, String status, Sql condition) {
         return session.update(Sql.of(
-                "update delivery set status = ?, payload = null, ended_at = ? where id = ? and status = 'pending'",
-                status,
-                now,
-                delivery.id()));
+                        "update delivery set status = ?, payload = null, ended_at = clock_timestamp()"
+                                + " where id = ? and status = 'pending'",
+                        status,
+                        delivery.id())
+                .then(condition));
     }
 
     @Scheduled(every = "10m", delayed = "3m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         try {
-            var old = now().minus(config.keep());
             while (write(session -> session.update(Sql.of(
-                            "delete from delivery where id in (select id from delivery where ended_at < ? limit "
+                            "delete from delivery where id in (select id from delivery where ended_at"
+                                    + " < statement_timestamp() - ? * interval '1 millisecond' limit "
                                     + AT_ONCE + " for update skip locked)",
-                            old)))
+                            config.keep().toMillis())))
                     == AT_ONCE) {
                 // A bounded number in each transaction.
             }

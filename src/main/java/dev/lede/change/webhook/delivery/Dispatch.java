@@ -136,6 +136,10 @@ class Dispatch {
 
     private void send(Delivery delivery) {
         try {
+            if (delivery.isTooLate(System.nanoTime())) {
+                // This node stood still; it is somebody else's soon, or is already.
+                return;
+            }
             deliveries.tried(delivery, posting.post(delivery.receiver(), delivery.messageId(), delivery.payload()));
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();

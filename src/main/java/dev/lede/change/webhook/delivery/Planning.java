@@ -6,6 +6,7 @@ import dev.lede.change.following.ChangeFilter;
 import dev.lede.change.following.ChangePage;
 import dev.lede.change.following.Followed;
 import dev.lede.change.following.Following;
+import dev.lede.change.following.PageSize;
 import dev.lede.change.following.Place;
 import dev.lede.change.following.Told;
 import dev.lede.database.Database;
@@ -33,6 +34,9 @@ class Planning {
 
     /** Items of one webhook in one transaction. */
     private static final int AT_ONCE = 200;
+
+    /** And their bytes. */
+    private static final int MOST_BYTES = 8 << 20;
 
     private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
 
@@ -99,7 +103,8 @@ class Planning {
         var followed = new Followed(hook.filter(), Shape.CARD);
         ChangePage page;
         try {
-            page = following.deltas(session, followed, hook.place(), Math.min(AT_ONCE, mostPending - hook.pending()));
+            var size = new PageSize(Math.min(AT_ONCE, mostPending - hook.pending()), MOST_BYTES);
+            page = following.deltas(session, followed, hook.place(), size);
         } catch (ProblemException gone) {
             Log.warnf(
                     "A webhook was off for longer than the log is kept, and misses some of it: webhook=%s", hook.id());
@@ -117,13 +122,12 @@ class Planning {
     private Sql insert(Hook hook, Told item, OffsetDateTime now) {
         return Sql.of(
                 "insert into delivery (webhook_id, article_id, seq, type, payload, status, created_at, due_at)"
-                        + " values (?, ?, ?, ?, ?, 'pending', ?, ?)",
+                        + " values (?, ?, ?, ?, ?, 'pending', ?, clock_timestamp())",
                 hook.id(),
                 item.id(),
                 item.seq().toString(),
                 item.type().word(),
                 payload(item.type().word(), now, new String(item.json(), StandardCharsets.UTF_8)),
-                now,
                 now);
     }
 

@@ -28,7 +28,7 @@ public interface WebhookConfig {
     @WithDefault("5s")
     Duration firstPause();
 
-    /** How long it is tried before it is given up. */
+    /** How long it is tried before it is given up, from its first try on. */
     @WithDefault("1d")
     Duration retryFor();
 

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class DeliveriesTest {
 
     private static final int MANY = 3 * WithFollowers.PENDING;
+
+    private static final Duration RETRIED = Duration.ofDays(1);
 
     @Inject
     Deliveries deliveries;
@@ -104,29 +107,76 @@ class DeliveriesTest {
             var id = create(receiver.url(), "de-old");
             importMany("de-old");
             Eventually.get(() -> count(id, "delivered"), delivered -> delivered == MANY);
-            admin().contentType("application/json")
-                    .body(Map.of("url", failing.url()))
-                    .patch("/v1/webhooks/" + id)
-                    .then()
-                    .statusCode(200);
+            change(id, Map.of("url", failing.url()));
             put("de-old/late.md", "---\ntitle: Late\n---\nText.\n").then().statusCode(201);
             Eventually.get(() -> count(id, "pending"), pending -> pending == 1);
 
-            age(id, Duration.ofDays(6));
+            age(id, "ended_at", Duration.ofDays(6));
             deliveries.sweep();
             assertThat(count(id, "delivered")).isEqualTo(MANY);
-            age(id, Duration.ofDays(2));
+            age(id, "ended_at", Duration.ofDays(2));
             deliveries.sweep();
             assertThat(log(id).getList("items.status")).containsExactly("pending");
         }
     }
 
-    private void age(String id, Duration by) {
+    @Test
+    void isTriedFromItsFirstAttemptOnHoweverLongItWaited() throws Exception {
+        var answer = new AtomicInteger(500);
+        try (var receiver = new ReceiverServer(message -> Answer.of(answer.get()))) {
+            var id = create(receiver.url(), "de-waited");
+            put("de-waited/a.md", "---\ntitle: A\n---\nText.\n").then().statusCode(201);
+            Eventually.get(() -> count(id, "pending"), pending -> pending == 1);
+            age(id, "created_at", RETRIED);
+            var before = receiver.messages().size();
+            Eventually.get(receiver::messages, all -> all.size() > before + 1);
+            assertThat(count(id, "pending")).isEqualTo(1);
+
+            age(id, "first_attempt_at", RETRIED);
+            Eventually.get(() -> count(id, "failed"), failed -> failed == 1);
+        }
+    }
+
+    @Test
+    void isTriedAnewWhenItsWebhookIsSwitchedOnAgain() throws Exception {
+        var answer = new AtomicInteger(500);
+        try (var receiver = new ReceiverServer(message -> Answer.of(answer.get()))) {
+            var id = create(receiver.url(), "de-anew");
+            put("de-anew/a.md", "---\ntitle: A\n---\nText.\n").then().statusCode(201);
+            Eventually.get(receiver::messages, all -> all.size() >= 2);
+            change(id, Map.of("enabled", false));
+            // What was under way is noted.
+            var tries = Eventually.get(
+                    () -> attempts(id), noted -> noted == receiver.messages().size());
+            age(id, "first_attempt_at", RETRIED);
+            change(id, Map.of("enabled", true));
+            Eventually.get(() -> attempts(id), noted -> noted >= tries + 2);
+            assertThat(count(id, "pending")).isEqualTo(1);
+
+            answer.set(200);
+            Eventually.get(() -> count(id, "delivered"), delivered -> delivered == 1);
+        }
+    }
+
+    private static int attempts(String id) {
+        return log(id).getList("items[0].attempts").size();
+    }
+
+    private static void change(String id, Map<String, ?> change) {
+        admin().contentType("application/json")
+                .body(change)
+                .patch("/v1/webhooks/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    private void age(String id, String moment, Duration by) {
         database.write(
                 Duration.ofSeconds(5),
                 Ending.COMMIT,
                 session -> session.update(Sql.of(
-                        "update delivery set ended_at = ended_at - ? * interval '1 second' where webhook_id = ?",
+                        "update delivery set " + moment + " = " + moment
+                                + " - ? * interval '1 second' where webhook_id = ?",
                         by.toSeconds(),
                         id)));
     }
