@@ -72,8 +72,7 @@ public final class Session {
         }
         var sent = List.copyOf(waiting);
         waiting.clear();
-        var all = Sql.join("; ", sent.stream().map(Later::sql).toList());
-        try (var statement = all.prepare(connection)) {
+        try (var statement = together(sent).prepare(connection)) {
             boolean isRows = statement.execute();
             for (var later : sent) {
                 later.take(statement, isRows);
@@ -82,6 +81,13 @@ public final class Session {
         } catch (SQLException fault) {
             throw new DatabaseException(fault);
         }
+    }
+
+    // Reads are one statement nearly always: its text stays what it is.
+    private static Sql together(List<Later<?>> sent) {
+        return sent.size() == 1
+                ? sent.get(0).sql()
+                : Sql.join("; ", sent.stream().map(Later::sql).toList());
     }
 
     /** Takes a row as it comes; columns by name or number. */
@@ -98,28 +104,30 @@ public final class Session {
      * @throws IOException when whoever takes them cannot
      */
     public void each(Sql sql, int atOnce, RowConsumer consumer) throws IOException {
-        send();
-        try (var statement = sql.prepare(connection)) {
-            statement.setFetchSize(atOnce);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    consumer.take(rows);
-                }
-            }
-        } catch (SQLException fault) {
-            throw new DatabaseException(fault);
-        }
+        this.<IOException>walk(sql, atOnce, row -> {
+            consumer.take(row);
+            return true;
+        });
     }
 
     /** The same until a row is answered with false, which is not wanted any more. */
     public void whileWanted(Sql sql, int atOnce, RowReader<Boolean> taker) {
+        this.<RuntimeException>walk(sql, atOnce, taker::read);
+    }
+
+    /** Takes a row, and answers whether the next one is wanted. */
+    private interface Walker<E extends Exception> {
+        boolean take(ResultSet row) throws SQLException, E;
+    }
+
+    private <E extends Exception> void walk(Sql sql, int atOnce, Walker<E> walker) throws E {
         send();
         try (var statement = sql.prepare(connection)) {
             statement.setFetchSize(atOnce);
             try (var rows = statement.executeQuery()) {
                 var wanted = true;
                 while (wanted && rows.next()) {
-                    wanted = taker.read(rows);
+                    wanted = walker.take(rows);
                 }
             }
         } catch (SQLException fault) {

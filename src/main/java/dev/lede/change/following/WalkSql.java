@@ -95,8 +95,7 @@ final class WalkSql {
     }
 
     // Of those that changed themselves later it is told there. Each "offset 0" keeps the planner, who cannot know how
-    // much
-    // is new, from reading all articles to find a few.
+    // much is new, from reading all articles to find a few.
     private Sql others(Place place) {
         return Sql.of("select s.id from (select distinct b.id from ("
                         + borrows.stream()
