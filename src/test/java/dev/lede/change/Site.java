@@ -29,9 +29,11 @@ public final class Site {
     }
 
     int put(String path, String document) throws IOException, InterruptedException {
-        return send(request("/v1/documents/" + path)
-                        .header("Content-Type", "text/markdown")
-                        .PUT(BodyPublishers.ofString(document)))
+        return put("/v1/documents/" + path, "text/markdown", document);
+    }
+
+    private int put(String address, String type, String content) throws IOException, InterruptedException {
+        return send(request(address).header("Content-Type", type).PUT(BodyPublishers.ofString(content)))
                 .statusCode();
     }
 
@@ -40,10 +42,7 @@ public final class Site {
     }
 
     int putAsset(String path, String content) throws IOException, InterruptedException {
-        return send(request("/v1/assets/" + path)
-                        .header("Content-Type", "application/octet-stream")
-                        .PUT(BodyPublishers.ofString(content)))
-                .statusCode();
+        return put("/v1/assets/" + path, "application/octet-stream", content);
     }
 
     int deleteAsset(String path) throws IOException, InterruptedException {

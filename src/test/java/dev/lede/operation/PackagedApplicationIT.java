@@ -2,6 +2,7 @@ package dev.lede.operation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.lede.operation.embedded.Homes;
 import java.io.IOException;
@@ -35,6 +36,13 @@ class PackagedApplicationIT {
     @BeforeEach
     void prepare() throws IOException {
         dataDir = Homes.withBinaries(directory.resolve("home"));
+    }
+
+    @Test
+    void isBuiltWithAnArchiveToStartFrom() throws Exception {
+        assumeFalse(System.getProperties().containsKey("startup-archive.skip"), "It was built without one.");
+        var asked = Packaged.run(directory, Map.of(), "--archive");
+        assertThat(Path.of(asked.output().strip())).isNotEmptyFile();
     }
 
     @Test

@@ -18,7 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,16 +30,6 @@ class WebhooksResourceTest {
 
     private static void document(String path, String title) {
         put(path, "---\ntitle: " + title + "\n---\nText.\n").then().statusCode(lessThan(300));
-    }
-
-    private static JsonPath create(String url, String section) {
-        return admin().contentType("application/json")
-                .body(Map.of("url", url, "filter", Map.of("section", section)))
-                .post("/v1/webhooks")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
     }
 
     private static JsonPath get(String path) {
@@ -145,7 +134,7 @@ class WebhooksResourceTest {
     @Test
     void areToldWhatChangesSigned() throws Exception {
         try (var receiver = new ReceiverServer(message -> Answer.of(204))) {
-            var hook = create(receiver.url(), "wh-told");
+            var hook = Hooks.create(receiver.url(), "wh-told");
             document("wh-other/a.md", "Other");
             document("wh-told/a.md", "A");
             admin().delete("/v1/documents/wh-told/a.md").then().statusCode(204);
@@ -177,7 +166,7 @@ class WebhooksResourceTest {
         var failures = new AtomicInteger(3);
         try (var receiver = new ReceiverServer(message ->
                 message.what().equals("A") && failures.getAndDecrement() > 0 ? Answer.of(500) : Answer.of(200))) {
-            var hook = create(receiver.url(), "wh-order");
+            var hook = Hooks.create(receiver.url(), "wh-order");
             document("wh-order/a.md", "A");
             Eventually.get(receiver::whats, whats -> whats.contains("A"));
             document("wh-order/a.md", "A again");
@@ -208,7 +197,7 @@ class WebhooksResourceTest {
         var answers = new AtomicInteger();
         try (var receiver = new ReceiverServer(
                 message -> answers.getAndIncrement() == 0 ? Answer.of(503, "Retry-After", "2") : Answer.of(200))) {
-            create(receiver.url(), "wh-later");
+            Hooks.create(receiver.url(), "wh-later");
             document("wh-later/a.md", "A");
             var both = Eventually.get(receiver::messages, all -> all.size() == 2);
             assertThat(both.get(1).millis() - both.get(0).millis()).isGreaterThanOrEqualTo(2_000);
@@ -220,7 +209,7 @@ class WebhooksResourceTest {
         var gone = new AtomicInteger(1);
         try (var receiver =
                 new ReceiverServer(message -> gone.getAndDecrement() > 0 ? Answer.of(410) : Answer.of(200))) {
-            var id = create(receiver.url(), "wh-gone").getString("id");
+            var id = Hooks.create(receiver.url(), "wh-gone").getString("id");
             document("wh-gone/a.md", "A");
             Eventually.get(() -> get(id), hook -> !hook.getBoolean("enabled"));
             assertThat(get(id).getString("reason")).contains("410");
@@ -243,7 +232,7 @@ class WebhooksResourceTest {
             pause(4_000);
             return Answer.of(200);
         })) {
-            var id = create(receiver.url(), "wh-slow").getString("id");
+            var id = Hooks.create(receiver.url(), "wh-slow").getString("id");
             document("wh-slow/a.md", "A");
             var log = Eventually.get(
                     () -> get(id + "/deliveries"),
@@ -266,7 +255,7 @@ class WebhooksResourceTest {
     @Test
     void toldAgainFromAnyPlace() throws Exception {
         try (var receiver = new ReceiverServer(message -> Answer.of(200))) {
-            var id = create(receiver.url(), "wh-again").getString("id");
+            var id = Hooks.create(receiver.url(), "wh-again").getString("id");
             document("wh-again/a.md", "A");
             document("wh-again/b.md", "B");
             var messages = Eventually.get(receiver::messages, all -> all.size() == 2);
@@ -298,7 +287,7 @@ class WebhooksResourceTest {
     @Test
     void toldFromAPlaceThatLiesAheadMissesNothing() throws Exception {
         try (var receiver = new ReceiverServer(message -> Answer.of(200))) {
-            var id = create(receiver.url(), "wh-ahead").getString("id");
+            var id = Hooks.create(receiver.url(), "wh-ahead").getString("id");
             patch(id, "{\"enabled\":false}");
             document("wh-ahead/a.md", "A");
             document("wh-ahead/b.md", "B");
@@ -316,7 +305,7 @@ class WebhooksResourceTest {
     @Test
     void canBeTried() throws Exception {
         try (var receiver = new ReceiverServer(message -> Answer.of(401))) {
-            var hook = create(receiver.url(), "wh-test");
+            var hook = Hooks.create(receiver.url(), "wh-test");
             admin().post("/v1/webhooks/" + hook.getString("id") + "/test")
                     .then()
                     .statusCode(200)

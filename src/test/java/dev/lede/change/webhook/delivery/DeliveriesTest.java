@@ -5,6 +5,7 @@ import static dev.lede.testsupport.Lede.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lede.change.WithFollowers;
+import dev.lede.change.webhook.Hooks;
 import dev.lede.change.webhook.ReceiverServer;
 import dev.lede.change.webhook.ReceiverServer.Answer;
 import dev.lede.database.Database;
@@ -41,16 +42,6 @@ class DeliveriesTest {
     @Inject
     Database database;
 
-    private static String create(String url, String section) {
-        return admin().contentType("application/json")
-                .body(Map.of("url", url, "filter", Map.of("section", section)))
-                .post("/v1/webhooks")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private static void importMany(String section) {
         var tree = Tree.of();
         IntStream.range(0, MANY)
@@ -86,7 +77,7 @@ class DeliveriesTest {
         var failures = new ConcurrentHashMap<String, Integer>();
         try (var receiver = new ReceiverServer(
                 message -> Answer.of(failures.merge(message.id(), 1, Integer::sum) > 2 ? 200 : 500))) {
-            var id = create(receiver.url(), "de-many");
+            var id = Hooks.create(receiver.url(), "de-many").getString("id");
             importMany("de-many");
             Eventually.get(
                     () -> {
@@ -104,7 +95,7 @@ class DeliveriesTest {
     void whatEndedLongAgoIsForgottenAndNothingElse() throws Exception {
         try (var receiver = new ReceiverServer(message -> Answer.of(200));
                 var failing = new ReceiverServer(message -> Answer.of(500))) {
-            var id = create(receiver.url(), "de-old");
+            var id = Hooks.create(receiver.url(), "de-old").getString("id");
             importMany("de-old");
             Eventually.get(() -> count(id, "delivered"), delivered -> delivered == MANY);
             change(id, Map.of("url", failing.url()));
@@ -124,7 +115,7 @@ class DeliveriesTest {
     void isTriedFromItsFirstAttemptOnHoweverLongItWaited() throws Exception {
         var answer = new AtomicInteger(500);
         try (var receiver = new ReceiverServer(message -> Answer.of(answer.get()))) {
-            var id = create(receiver.url(), "de-waited");
+            var id = Hooks.create(receiver.url(), "de-waited").getString("id");
             put("de-waited/a.md", "---\ntitle: A\n---\nText.\n").then().statusCode(201);
             Eventually.get(() -> count(id, "pending"), pending -> pending == 1);
             age(id, "created_at", RETRIED);
@@ -141,7 +132,7 @@ class DeliveriesTest {
     void isTriedAnewWhenItsWebhookIsSwitchedOnAgain() throws Exception {
         var answer = new AtomicInteger(500);
         try (var receiver = new ReceiverServer(message -> Answer.of(answer.get()))) {
-            var id = create(receiver.url(), "de-anew");
+            var id = Hooks.create(receiver.url(), "de-anew").getString("id");
             put("de-anew/a.md", "---\ntitle: A\n---\nText.\n").then().statusCode(201);
             Eventually.get(receiver::messages, all -> all.size() >= 2);
             change(id, Map.of("enabled", false));
