@@ -15,6 +15,7 @@ import dev.lede.ingest.bulk.Line.Pending;
 import dev.lede.ingest.derive.NamedPicture;
 import dev.lede.ingest.spool.Upload;
 import dev.lede.ingest.store.Assets;
+import dev.lede.search.index.WaitingTokens;
 import dev.lede.taxonomy.Terms;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class DocumentPass {
     private final BulkMode mode;
     private final Stores stores;
     private final Tally tally;
+    private final WaitingTokens tokens = new WaitingTokens();
 
     /**
      * What documents are stored with.
@@ -134,6 +136,9 @@ final class DocumentPass {
                 .filter(document -> actions.get(document.id()) != Action.UNCHANGED)
                 .toList();
         var statuses = stores.storing().storeArticles(write, changed, numbers);
+        tokens.stored(
+                write.session(),
+                changed.stream().flatMap(document -> document.entry().stream()).toList());
         var stored = new HashMap<UUID, Stored>();
         actions.forEach((id, action) -> stored.put(id, new Stored(action, null)));
         for (int i = 0; i < changed.size(); i++) {

@@ -17,10 +17,9 @@ class PendingTokens {
 
     /**
      * Never beside an upload: it would not end before the upload does, and until its end no page of the list that it has
-     * emptied is used again. A list that an upload fills, the upload empties.
+     * emptied is used again. A list that an upload fills, the upload empties; see {@link WaitingTokens}.
      */
-    private static final Sql CLEAN = Sql.of("select gin_clean_pending_list('search_entry_tokens'),"
-            + " gin_clean_pending_list('search_entry_topics') where not exists (select from pg_locks l"
+    private static final Sql CLEAN = WaitingTokens.SETTLE.then("and not exists (select from pg_locks l"
             + " join pg_stat_activity a on a.pid = l.pid where l.relation = 'search_entry'::regclass"
             + " and l.mode = 'RowExclusiveLock' and a.xact_start < now() - interval '1 second')");
 

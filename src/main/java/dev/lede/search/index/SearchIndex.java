@@ -20,9 +20,6 @@ public class SearchIndex {
                     + " insert into search_text (article_id, accents, flat) select e.article_id, ?, ? from e"
                     + " on conflict (article_id) do update set accents = excluded.accents, flat = excluded.flat";
 
-    /** For the rest of the transaction: tokens go to their places some million at a time, as most pages take some of each. */
-    private static final Sql ROOM = Sql.of("select set_config('work_mem', '64MB', true)");
-
     /** For CDI. */
     public SearchIndex() {}
 
@@ -33,9 +30,6 @@ public class SearchIndex {
 
     /** Makes articles that have just been stored in this transaction findable. */
     public void store(Session session, Collection<SearchEntry> entries) {
-        if (entries.size() > 1) {
-            session.later(ROOM);
-        }
         var rows = new ArrayList<Sql>();
         for (var entry : entries) {
             rows.add(Sql.of(

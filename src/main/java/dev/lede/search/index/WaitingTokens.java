@@ -1,0 +1,41 @@
+package dev.lede.search.index;
+
+import dev.lede.database.Session;
+import dev.lede.database.Sql;
+import java.util.Collection;
+
+/**
+ * The tokens that a long transaction has added to the list in which PostgreSQL keeps them first. When they are many they
+ * are brought to their places, and the pages of the list are used again. Left to itself PostgreSQL does the former when the
+ * list is full, but the latter not before the next vacuum: an upload would leave an index of several times its size.
+ * Belongs to one transaction; not thread-safe.
+ */
+public final class WaitingTokens {
+
+    /** About 20 bytes each in the list: less than it may hold, as others add to it too. */
+    private static final long MOST = 5_000_000;
+
+    /** For the rest of the transaction: so that all of them are brought in one go. Most pages of the index take some of each. */
+    private static final Sql ROOM = Sql.of("select set_config('maintenance_work_mem', '256MB', true)");
+
+    /** By whoever owns the indexes: for another role it is left to PostgreSQL. */
+    static final Sql SETTLE = Sql.of("select gin_clean_pending_list(c.oid) from pg_class c"
+            + " where c.oid in ('search_entry_tokens'::regclass, 'search_entry_topics'::regclass)"
+            + " and pg_has_role(c.relowner, 'usage')");
+
+    private long waiting;
+
+    public WaitingTokens() {}
+
+    /** Notes what was stored in this transaction. */
+    public void stored(Session session, Collection<SearchEntry> entries) {
+        for (var entry : entries) {
+            waiting += entry.tokens().length + entry.topics().length;
+        }
+        if (waiting >= MOST) {
+            session.later(ROOM);
+            session.list(SETTLE, row -> true);
+            waiting = 0;
+        }
+    }
+}
