@@ -38,6 +38,9 @@ public record ArticleQuery(
     /** Totals of what a text finds are counted so far. */
     public static final int MOST_COUNTED = 10_000;
 
+    /** The order of {@link #found}. */
+    public static final Sql NEWEST = Sql.of(Sort.NEWEST.orderBy(Sort.SortColumns.OF_ENTRY));
+
     /**
      * Reads and checks the parameters of a list, newest first if they do not say. Refuses what is wrong with any of them
      * at once.
@@ -148,7 +151,16 @@ public record ArticleQuery(
         return behind > limit ? 0 : Long.MAX_VALUE;
     }
 
-    /** {@code from} and {@code where} of everything that the text finds, as {@code search_entry t}. */
+    /**
+     * {@code from} and {@code where} of everything that the text finds, as {@code t}, which has {@code article_id},
+     * {@code lang} and {@code date}. Where texts have to be read and {@link #NEWEST} follows with a limit, no more of them
+     * are than it takes.
+     */
+    public Sql found(TextCondition condition) {
+        return TextWalk.found(this, condition);
+    }
+
+    /** {@code from} and {@code where} of what meets this condition, as {@code search_entry t}. */
     public Sql among(Sql match) {
         var walked = TextWalk.entries(this, match);
         return Sql.of("from").then(walked.from()).then("where").then(Sql.and(walked.conditions()));
@@ -191,7 +203,8 @@ public record ArticleQuery(
         return "limit " + (limit + 1) + (offset == 0 ? "" : " offset " + offset);
     }
 
-    private Sort direction() {
+    /** The order in which rows are walked. */
+    Sort direction() {
         return isBackward() ? sort.reversed() : sort;
     }
 

@@ -1,6 +1,5 @@
 package dev.lede.article.query;
 
-import dev.lede.database.Sql;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a text finds.
  *
- * @param condition on {@code search_entry t}, which has {@code article_id}, {@code date} and {@code listed}
  * @param ranked the best articles among those that the list may show, best first; empty when nobody asked for an order
  * @param complete whether these are all
  * @param total how many are found, up to one above {@link ArticleQuery#MOST_COUNTED}; null where nobody has counted
  */
 public record Matches(
-        Sql condition,
+        TextCondition condition,
         List<Ranked> ranked,
         boolean complete,
         @Nullable Long total) {

@@ -14,7 +14,8 @@ final class TextWalk {
     private TextWalk() {}
 
     static Walk of(ArticleQuery query, Matches matches) {
-        var entries = entries(query, matches.condition());
+        var condition = matches.condition();
+        var entries = entries(query, condition.whole());
         var total = matches.total() == null ? total(entries) : Sql.of(matches.total() + "::bigint");
         if (query.usesScore() && isWithinRanked(query, matches)) {
             return new Walk(
@@ -23,10 +24,37 @@ final class TextWalk {
                     Sort.SortColumns.OF_RANKED,
                     total);
         }
-        var from = Sql.of("search_entry t join article a on a.id = t.article_id left join")
+        if (!condition.isSure() && query.sort().isBy(Sortable.DATE)) {
+            var inOrder = inOrder(query, condition, query.direction());
+            return new Walk(
+                    joined(inOrder, matches), condition.proof().stream().toList(), Sort.SortColumns.OF_ENTRY, total);
+        }
+        return new Walk(
+                joined(Sql.of("search_entry t"), matches), entries.conditions(), Sort.SortColumns.OF_ENTRY, total);
+    }
+
+    private static Sql joined(Sql entries, Matches matches) {
+        return entries.then("join article a on a.id = t.article_id left join")
                 .then(ranked(matches))
                 .then("on m.article_id = t.article_id");
-        return new Walk(from, entries.conditions(), Sort.SortColumns.OF_ENTRY, total);
+    }
+
+    static Sql found(ArticleQuery query, TextCondition condition) {
+        return condition
+                .proof()
+                .map(proof -> Sql.of("from")
+                        .then(inOrder(query, condition, Sort.NEWEST))
+                        .then("where")
+                        .then(proof))
+                .orElseGet(() -> query.among(condition.candidates()));
+    }
+
+    // Nothing is moved into it from outside of a query with an offset: what costs most is asked last, in this order.
+    private static Sql inOrder(ArticleQuery query, TextCondition condition, Sort sort) {
+        return Sql.of("(select t.article_id, t.lang, t.date, t.size, t.listed")
+                .then(query.among(condition.candidates()))
+                .then(sort.orderBy(Sort.SortColumns.OF_ENTRY))
+                .then("offset 0) t");
     }
 
     private static Sql ranked(Matches matches) {

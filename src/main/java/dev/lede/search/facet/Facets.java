@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lede.article.query.ArticleQuery;
 import dev.lede.article.query.LanguageConfig;
+import dev.lede.article.query.TextCondition;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.http.query.Parameters;
@@ -42,12 +43,11 @@ public class Facets {
      * The counts as JSON, over everything that was found, but for what lies past the newest
      * {@value ArticleQuery#MOST_COUNTED}.
      *
-     * @param match the condition of what is found
      */
-    public ObjectNode of(Session session, ArticleQuery query, Sql match, List<String> facets) {
+    public ObjectNode of(Session session, ArticleQuery query, TextCondition found, List<String> facets) {
         var counted = JSON.createObjectNode();
         facets.forEach(counted::putArray);
-        session.list(statement(query, match, facets), row -> {
+        session.list(statement(query, found, facets), row -> {
             var value = counted.withArray(row.getString("facet")).addObject().put("value", row.getString("value"));
             var name = row.getString("name");
             if (name != null) {
@@ -59,10 +59,11 @@ public class Facets {
     }
 
     /** What was found is found once, however many facets count it. */
-    private Sql statement(ArticleQuery query, Sql match, List<String> facets) {
+    private Sql statement(ArticleQuery query, TextCondition found, List<String> facets) {
         return Sql.of("with m as materialized (select t.article_id, t.lang, t.date")
-                .then(query.among(match))
-                .then("order by t.date desc, t.article_id desc limit " + ArticleQuery.MOST_COUNTED + ")")
+                .then(query.found(found))
+                .then(ArticleQuery.NEWEST)
+                .then("limit " + ArticleQuery.MOST_COUNTED + ")")
                 .then(Sql.join(" union all ", facets.stream().map(this::counts).toList()))
                 .then("order by facet, place");
     }

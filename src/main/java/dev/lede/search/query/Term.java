@@ -2,6 +2,7 @@ package dev.lede.search.query;
 
 import dev.lede.search.token.Needs;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,13 +11,26 @@ import java.util.stream.Collectors;
  *
  * @param forms how it may stand in a flat text
  * @param needs the tokens that go with it
- * @param patterns one of these must stand in a flat text, where the tokens alone say too little; may be empty
+ * @param proof what is asked of the text, where the tokens alone say too little
  * @param ignorable a word that says little by itself
  */
-public record Term(Forms forms, Needs needs, List<String> patterns, boolean ignorable) {
+public record Term(Forms forms, Needs needs, Optional<Proof> proof, boolean ignorable) {
 
-    public Term {
-        patterns = List.copyOf(patterns);
+    /**
+     * How a text is looked at.
+     *
+     * @param patterns one of these must stand in the flat text; at least one
+     * @param unless tokens with which it need not be looked at
+     */
+    public record Proof(List<String> patterns, Optional<Needs> unless) {
+        public Proof {
+            patterns = List.copyOf(patterns);
+        }
+
+        /** That it stands just so. */
+        static Proof of(String pattern) {
+            return new Proof(List.of(pattern), Optional.empty());
+        }
     }
 
     /** How a term may stand in a flat text. */

@@ -1,6 +1,7 @@
 package dev.lede.search.query;
 
 import dev.lede.search.query.Term.Exact;
+import dev.lede.search.query.Term.Proof;
 import dev.lede.search.query.Term.WordForms;
 import dev.lede.search.text.FlatText;
 import dev.lede.search.text.Piece;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes terms of chunks, by the rules of the languages that there are articles in. For one query; not thread-safe. */
@@ -61,7 +63,8 @@ final class TermReader {
             }
         }
         var pattern = FlatText.pattern(pieces, true).strip();
-        return new Term(new Exact(pattern, pieces.size(), true), Needs.of(needed), List.of(pattern), false);
+        return new Term(
+                new Exact(pattern, pieces.size(), true), Needs.of(needed), Optional.of(Proof.of(pattern)), false);
     }
 
     /** Whether a piece of something cut out is all that it was in the article. */
@@ -102,7 +105,7 @@ final class TermReader {
         return new Term(
                 new Exact(pattern, pieces.size(), false),
                 Needs.of(needed),
-                isSure ? List.of() : List.of(pattern),
+                isSure ? Optional.empty() : Optional.of(Proof.of(pattern)),
                 false);
     }
 
@@ -160,13 +163,16 @@ final class TermReader {
             needed.add(words.size() == 2 ? group.word(whole.toString()) : group);
         }
         return new Term(
-                new Exact(FlatText.pattern(words, false), words.size(), false), Needs.of(needed), List.of(), false);
+                new Exact(FlatText.pattern(words, false), words.size(), false),
+                Needs.of(needed),
+                Optional.empty(),
+                false);
     }
 
     private Term word(Word word, boolean open) {
         if (!word.symbol().isEmpty()) {
             var forms = new WordForms(word.text(), word.written(), Set.of(word.text()), false);
-            return new Term(forms, Needs.of(List.of(new Group().word(word.symbol()))), List.of(), false);
+            return new Term(forms, Needs.of(List.of(new Group().word(word.symbol()))), Optional.empty(), false);
         }
         var parts = word.parts();
         if (parts.size() > 1) {
@@ -177,17 +183,23 @@ final class TermReader {
         stemmers.values().forEach(stemmer -> equals.add(stemmer.stem(word.written())));
         var any = new Group();
         equals.forEach(any::stem);
-        var patterns = new ArrayList<String>();
-        if (open) {
-            any.prefix(word.text());
-            if (word.text().codePointCount(0, word.text().length()) > ArticleTokens.LONGEST_PREFIX) {
-                equals.forEach(stem -> patterns.add(" "
-                        + (stem.equals(word.text()) ? stem : stem.substring(0, Math.max(stem.length() - 1, 1)))));
-            }
-        }
+        var whole = Needs.of(List.of(any));
         var forms = new WordForms(word.text(), word.written(), Set.copyOf(equals), open);
         boolean isStopWord = languages.stream().anyMatch(language -> language.isStopWord(word.text()));
-        return new Term(forms, Needs.of(List.of(any)), patterns, isStopWord);
+        if (!open) {
+            return new Term(forms, whole, Optional.empty(), isStopWord);
+        }
+        var begun = Needs.of(List.of(any.prefix(word.text())));
+        boolean isLong = word.text().codePointCount(0, word.text().length()) > ArticleTokens.LONGEST_PREFIX;
+        var proof = isLong ? Optional.of(new Proof(beginnings(forms), Optional.of(whole))) : Optional.<Proof>empty();
+        return new Term(forms, begun, proof, isStopWord);
+    }
+
+    private static List<String> beginnings(WordForms forms) {
+        return forms.equals().stream()
+                .map(stem ->
+                        " " + (stem.equals(forms.text()) ? stem : stem.substring(0, Math.max(stem.length() - 1, 1))))
+                .toList();
     }
 
     private static Term name(Word word, List<String> parts, boolean open) {
@@ -197,6 +209,6 @@ final class TermReader {
             needed.add(open ? group.prefix(word.text()) : group);
         }
         var forms = new WordForms(word.text(), word.written(), Set.of(word.text()), open);
-        return new Term(forms, Needs.of(needed), List.of(), false);
+        return new Term(forms, Needs.of(needed), Optional.empty(), false);
     }
 }

@@ -1,7 +1,9 @@
 package dev.lede.search.query;
 
+import dev.lede.article.query.TextCondition;
 import dev.lede.database.Sql;
 import dev.lede.search.query.Term.Exact;
+import dev.lede.search.query.Term.Proof;
 import dev.lede.search.query.Term.WordForms;
 import dev.lede.search.text.FlatText;
 import dev.lede.search.text.Piece;
@@ -11,6 +13,7 @@ import dev.lede.search.token.Needs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,48 +88,41 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
         return terms.isEmpty();
     }
 
-    /** The condition on {@code search_entry t} that all of it is there, anywhere. */
-    public Sql condition() {
-        if (isEmpty()) {
-            return Sql.of("false");
-        }
-        return isSure() ? candidates() : candidates().then("and").then(proof());
+    /** The condition that all of it is there, anywhere. */
+    public TextCondition condition() {
+        return isEmpty() ? TextCondition.NOTHING : condition(List.of());
     }
 
-    /** Whether {@link #candidates} says all that {@link #condition} does. */
-    public boolean isSure() {
-        return required.stream().allMatch(term -> term.patterns().isEmpty());
+    /** The condition that all of it is there, and in one field as far as tokens tell. */
+    public TextCondition conditionIn(Field field) {
+        return condition(tokens(field));
     }
 
-    /** As much of the condition as the index answers. */
-    public Sql candidates() {
-        var conditions = tokens(Field.ANY);
+    /** The condition on {@code search_entry t} that all of it is in one field, as far as tokens tell. */
+    public Sql tokensIn(Field field) {
+        return Sql.and(tokens(field));
+    }
+
+    private TextCondition condition(List<Sql> more) {
+        var wanted = new ArrayList<>(more);
+        wanted.addAll(tokens(Field.ANY));
+        var conditions = new ArrayList<>(wanted);
         excluded.forEach(term -> conditions.add(without(term)));
-        return Sql.and(conditions);
-    }
-
-    /** The rest of it, on anything {@code t} that has an {@code article_id}: it reads the text, so the fewer the better. */
-    public Sql proof() {
-        return Sql.and(required.stream()
-                .filter(term -> !term.patterns().isEmpty())
-                .map(TextQuery::contained)
-                .toList());
+        var proofs = required.stream()
+                .flatMap(term -> term.proof().stream())
+                .map(proof -> told(proof, wanted))
+                .toList();
+        return new TextCondition(
+                Sql.and(conditions), proofs.isEmpty() ? Optional.empty() : Optional.of(Sql.and(proofs)));
     }
 
     // Found by themselves: a condition on each row would read what the index knows.
     private static Sql without(Term term) {
         var found = tokens(List.of(term.needs()), Field.ANY);
-        if (!term.patterns().isEmpty()) {
-            found.add(contained(term));
-        }
+        term.proof().ifPresent(proof -> found.add(told(proof, List.copyOf(found))));
         return Sql.of("t.article_id not in (select t.article_id from search_entry t where")
                 .then(Sql.and(found))
                 .then(")");
-    }
-
-    /** The condition that all of it is in one field, as far as tokens tell. */
-    public Sql conditionIn(Field field) {
-        return Sql.and(tokens(field));
     }
 
     /** The condition that the text of all terms is in the title of {@code t}, as it was typed. */
@@ -174,11 +170,24 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
         return tokens.stream().distinct().map(String::valueOf).toList();
     }
 
-    private static Sql contained(Term term) {
+    /** @param wanted what is known of everything that is asked */
+    private static Sql told(Proof proof, List<Sql> wanted) {
         var each =
-                term.patterns().stream().map(pattern -> Sql.of(FOUND, pattern)).toList();
-        return Sql.of("(select")
+                proof.patterns().stream().map(pattern -> Sql.of(FOUND, pattern)).toList();
+        var contained = Sql.of("(select")
                 .then(Sql.join(" or ", each))
                 .then("from search_text s where s.article_id = t.article_id)");
+        // Found once, and by the index: of most a text need not be read.
+        return proof.unless()
+                .map(needs -> {
+                    var known = new ArrayList<>(wanted);
+                    known.addAll(tokens(List.of(needs), Field.ANY));
+                    return Sql.of("(t.article_id in (select t.article_id from search_entry t where")
+                            .then(Sql.and(known))
+                            .then(") or")
+                            .then(contained)
+                            .then(")");
+                })
+                .orElse(contained);
     }
 }

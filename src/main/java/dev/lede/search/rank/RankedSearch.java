@@ -3,6 +3,7 @@ package dev.lede.search.rank;
 import dev.lede.article.query.ArticleQuery;
 import dev.lede.article.query.Matches;
 import dev.lede.article.query.Matches.Ranked;
+import dev.lede.article.query.TextCondition;
 import dev.lede.article.query.TextSearch;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
@@ -26,11 +27,8 @@ public class RankedSearch implements TextSearch {
 
     private static final int COUNTED = ArticleQuery.MOST_COUNTED + 1;
 
-    /**
-     * One of those that are found, whichever. The order lets the index find them: for any one the planner would look into
-     * one article after the other.
-     */
-    public static final String ANY = "order by t.size limit 1";
+    /** The order lets the index find them: for any one the planner would look into one article after the other. */
+    private static final Sql ANY = Sql.of("order by t.size limit 1");
 
     private final SearchConfig config;
 
@@ -86,9 +84,12 @@ public class RankedSearch implements TextSearch {
         return !isAny(session, query, text) && isAny(session, query, cutOut) ? cutOut : text;
     }
 
-    private static boolean isAny(Session session, ArticleQuery query, TextQuery text) {
-        return session.first(
-                        Sql.of("select 1").then(query.among(text.condition())).then(ANY), row -> true)
+    /** Whether anything is found at all. */
+    public static boolean isAny(Session session, ArticleQuery query, TextQuery text) {
+        var condition = text.condition();
+        // In the order in which texts are read, the first that is right is enough.
+        var any = condition.isSure() ? ANY : ArticleQuery.NEWEST.then("limit 1");
+        return session.first(Sql.of("select 1").then(query.found(condition)).then(any), row -> true)
                 .isPresent();
     }
 
@@ -108,7 +109,7 @@ public class RankedSearch implements TextSearch {
     private record Counted(UUID id, long total) {}
 
     private Candidates candidates(Session session, ArticleQuery query, TextQuery text) {
-        var newest = newest(session, text, query.among(text.candidates()));
+        var newest = newest(session, query, text.condition(), COUNTED);
         long total = newest.isEmpty() ? 0 : newest.get(0).total();
         var best = new LinkedHashSet<UUID>();
         if (total > config.scored()) {
@@ -123,27 +124,23 @@ public class RankedSearch implements TextSearch {
     }
 
     private List<UUID> newestIn(Field field, Session session, ArticleQuery query, TextQuery text) {
-        // What is in a field is also anywhere: the condition holds for all of it.
-        var condition = text.conditionIn(field).then("and").then(text.candidates());
-        return newest(session, text, query.among(condition)).stream()
+        return newest(session, query, text.conditionIn(field), config.scored()).stream()
                 .map(Counted::id)
                 .toList();
     }
 
-    /** As many of the candidates as are scored, newest first, each with how many there are. */
-    private List<Counted> newest(Session session, TextQuery text, Sql candidates) {
-        var found = text.isSure()
-                ? Sql.of("with m as materialized (select t.article_id, t.date")
-                        .then(candidates)
-                        .then(")")
-                // In the order in which they are wanted, so that no more texts are read than have to be.
-                : Sql.of("with c as materialized (select t.article_id, t.date")
-                        .then(candidates)
-                        .then("order by t.date desc, t.article_id desc), m as materialized (select t.* from c t where")
-                        .then(text.proof())
-                        .then("limit " + COUNTED + ")");
+    /**
+     * As many of what is found as are scored, newest first, each with how many there are.
+     *
+     * @param counted more need not be
+     */
+    private List<Counted> newest(Session session, ArticleQuery query, TextCondition condition, int counted) {
+        var found =
+                Sql.of("with m as materialized (select t.article_id, t.date").then(query.found(condition));
+        // Without texts to read they are counted more quickly than they are brought into an order.
+        var some = condition.isSure() ? found : found.then(ArticleQuery.NEWEST).then("limit " + counted);
         return session.list(
-                found.then("select m.article_id, least((select count(*) from m), " + COUNTED + ") as total from m"
+                some.then(") select m.article_id, least((select count(*) from m), " + counted + ") as total from m"
                         + " order by m.date desc, m.article_id desc limit " + config.scored()),
                 row -> new Counted(row.getObject("article_id", UUID.class), row.getLong("total")));
     }

@@ -2,7 +2,6 @@ package dev.lede.search.spelling;
 
 import dev.lede.article.query.ArticleQuery;
 import dev.lede.database.Session;
-import dev.lede.database.Sql;
 import dev.lede.search.query.Term;
 import dev.lede.search.query.TextQuery;
 import dev.lede.search.rank.RankedSearch;
@@ -54,9 +53,7 @@ public final class Correction {
                 text = near(group).map(new Replacement(text, group)::in).orElse(text);
             }
         }
-        return text.equals(typed) || !finds(TextQuery.parse(text, languages).condition())
-                ? Optional.empty()
-                : Optional.of(text);
+        return text.equals(typed) || !finds(TextQuery.parse(text, languages)) ? Optional.empty() : Optional.of(text);
     }
 
     /** Takes the place of some pieces. */
@@ -86,7 +83,7 @@ public final class Correction {
             return false;
         }
         var alone = TextQuery.parse(text(group), languages);
-        return !alone.isEmpty() && !finds(alone.condition());
+        return !alone.isEmpty() && !finds(alone);
     }
 
     private static boolean isOf(Term term, Word word) {
@@ -99,9 +96,8 @@ public final class Correction {
                 : new NearRuns(texts).to(group);
     }
 
-    private boolean finds(Sql condition) {
-        return session.first(Sql.of("select 1").then(query.among(condition)).then(RankedSearch.ANY), row -> true)
-                .isPresent();
+    private boolean finds(TextQuery text) {
+        return RankedSearch.isAny(session, query, text);
     }
 
     private static String text(List<Piece> group) {

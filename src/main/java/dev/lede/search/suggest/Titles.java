@@ -38,7 +38,7 @@ class Titles {
                     // By the index first: the newest would be looked into one after the other.
                     Sql.of(
                                     "with c as materialized (select t.article_id, t.date, t.title from search_entry t where t.listed and")
-                            .then(query.conditionIn(Field.TITLE))
+                            .then(query.tokensIn(Field.TITLE))
                             .then(") select t.article_id from c t where")
                             .then(inTitle)
                             .then("order by t.date desc, t.article_id desc limit " + limit)));
