@@ -23,16 +23,23 @@ public final class WaitingTokens {
             + " where c.oid in ('search_entry_tokens'::regclass, 'search_entry_topics'::regclass)"
             + " and pg_has_role(c.relowner, 'usage')");
 
+    private final long most;
     private long waiting;
 
-    public WaitingTokens() {}
+    public WaitingTokens() {
+        this(MOST);
+    }
+
+    WaitingTokens(long most) {
+        this.most = most;
+    }
 
     /** Notes what was stored in this transaction. */
     public void stored(Session session, Collection<SearchEntry> entries) {
         for (var entry : entries) {
             waiting += entry.tokens().length + entry.topics().length;
         }
-        if (waiting >= MOST) {
+        if (waiting >= most) {
             session.later(ROOM);
             session.list(SETTLE, row -> true);
             waiting = 0;

@@ -1,0 +1,85 @@
+package dev.lede.search.index;
+
+import static dev.lede.testsupport.Lede.admin;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lede.database.Database;
+import dev.lede.database.Database.Ending;
+import dev.lede.database.Session;
+import dev.lede.database.Sql;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class WaitingTokensTest {
+
+    private static final int ARTICLES = 40;
+    private static final int TOKENS = 5_000;
+
+    /** In bytes, in the list: each with a place and a pointer. */
+    private static final long LIST = 20L * ARTICLES * TOKENS;
+
+    private final Random random = new Random(5);
+
+    @Inject
+    Database database;
+
+    @Inject
+    SearchIndex index;
+
+    @Test
+    void pagesOfTheListAreUsedAgainWithinATransaction() {
+        var ids = articles();
+        long grown = database.write(Duration.ofSeconds(5), Ending.ROLL_BACK, session -> {
+            var tokens = new WaitingTokens(ARTICLES * TOKENS);
+            store(session, tokens, ids);
+            long once = size(session);
+            for (int i = 0; i < 9; i++) {
+                store(session, tokens, ids);
+            }
+            return size(session) - once;
+        });
+        assertThat(grown).isLessThan(3 * LIST);
+    }
+
+    private List<UUID> articles() {
+        var lines = IntStream.range(0, ARTICLES)
+                .mapToObj(i -> "{\"path\":\"content/waiting/" + i + ".md\",\"content\":\"---\\ntitle: Numbat " + i
+                        + "\\n---\\nText.\"}")
+                .collect(Collectors.joining("\n"));
+        return admin().contentType("application/x-ndjson")
+                .accept("application/json")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/documents")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id", UUID.class);
+    }
+
+    private void store(Session session, WaitingTokens tokens, List<UUID> ids) {
+        var entries = ids.stream()
+                .map(id -> new SearchEntry(id, "", "", "", 0, tokens(), new int[0]))
+                .toList();
+        index.store(session, entries);
+        tokens.stored(session, entries);
+    }
+
+    /** Of few different ones, so that the index itself hardly grows. */
+    private int[] tokens() {
+        return random.ints(0, 4 * TOKENS).distinct().limit(TOKENS).sorted().toArray();
+    }
+
+    private static long size(Session session) {
+        return session.one(Sql.of("select pg_relation_size('search_entry_tokens')"), row -> row.getLong(1));
+    }
+}
