@@ -85,6 +85,18 @@ class LauncherTest {
     }
 
     @Test
+    void givesBackMemoryWhereTheJavaCan() throws Exception {
+        for (var able : List.of("17.0.9", "17.0.15+6-Debian-1deb12u1", "21.0.1+12", "22+36", "25.0.3+9-LTS")) {
+            assertThat(launch(able, Map.of()).output()).as(able).contains("-XX:TrimNativeHeapInterval=5000");
+        }
+        for (var unable : List.of("17", "17+35", "17.0.8.1+1", "18.0.9", "21", "21+35")) {
+            assertThat(launch(unable, Map.of()).output())
+                    .as(unable)
+                    .noneMatch(argument -> argument.contains("TrimNativeHeapInterval"));
+        }
+    }
+
+    @Test
     void leavesHeapAndCollectorToWhoeverNamesThem() throws Exception {
         assertThat(launch("17.0.1", Map.of("JAVA_OPTS", "-Xmx2g -XX:+UseG1GC")).output())
                 .contains("-Xmx2g", "-XX:+UseG1GC")
