@@ -1,4 +1,4 @@
-package dev.lede.benchmark;
+package dev.lede.benchmark.load;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * 200 or 304, and how long they took at p50, p95 and p99, in microseconds.
  */
 final class LoadGenerator {
+
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final int port;
     private final int connections;
@@ -87,6 +89,7 @@ final class LoadGenerator {
         public void run() {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.setTcpNoDelay(true);
+                socket.setSoTimeout(PATIENCE_MILLIS);
                 var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
                 var due = System.nanoTime() + interval * number / connections;
                 while (due < until) {

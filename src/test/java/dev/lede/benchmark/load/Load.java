@@ -1,4 +1,4 @@
-package dev.lede.benchmark;
+package dev.lede.benchmark.load;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  * @param bound of that number; 0 for none
  * @param fields more header fields
  */
-record Load(String target, int bound, List<String> fields) {
+public record Load(String target, int bound, List<String> fields) {
 
     private static final int CONNECTIONS = 32;
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 5);
     private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 15);
 
-    static Load of(String target, String... fields) {
+    public static Load of(String target, String... fields) {
         return new Load(target, 0, List.of(fields));
     }
 
@@ -29,9 +29,9 @@ record Load(String target, int bound, List<String> fields) {
      * @param cpu of the server, in microseconds for each answer
      * @param p50 and the others in microseconds
      */
-    record Result(double perSecond, double cpu, long p50, long p95, long p99) {
+    public record Result(double perSecond, double cpu, long p50, long p95, long p99) {
 
-        static Result median(List<Result> results) {
+        public static Result median(List<Result> results) {
             return results.stream()
                     .sorted(Comparator.comparingDouble(Result::perSecond))
                     .toList()
@@ -40,32 +40,32 @@ record Load(String target, int bound, List<String> fields) {
     }
 
     /** Lets the server run until what it does is compiled: within seconds Java grows several times as fast. */
-    void warmUp(ProcessHandle server, int port) throws Exception {
-        run(server, port, CONNECTIONS, 0, WARM_UP);
+    public void warmUp(Server server) throws Exception {
+        run(server, CONNECTIONS, 0, WARM_UP);
     }
 
     /** As much as the server answers. */
-    Result flatOut(ProcessHandle server, int port) throws Exception {
-        return run(server, port, CONNECTIONS, 0, SECONDS);
+    public Result flatOut(Server server) throws Exception {
+        return run(server, CONNECTIONS, 0, SECONDS);
     }
 
     /** So many a second, come what may. */
-    Result at(long rate, ProcessHandle server, int port) throws Exception {
-        return run(server, port, (int) Math.min(rate, CONNECTIONS), rate, SECONDS);
+    public Result at(long rate, Server server) throws Exception {
+        return run(server, (int) Math.min(rate, CONNECTIONS), rate, SECONDS);
     }
 
-    private Result run(ProcessHandle server, int port, int connections, long rate, int seconds) throws Exception {
+    private Result run(Server server, int connections, long rate, int seconds) throws Exception {
         var arguments = new ArrayList<>(List.of(
-                Integer.toString(port),
+                Integer.toString(server.port()),
                 Integer.toString(connections),
                 Integer.toString(seconds),
                 Long.toString(rate),
                 target,
                 Integer.toString(bound)));
         arguments.addAll(fields);
-        var before = Children.cpuMicros(server);
+        var before = server.cpuMicros();
         var printed = Children.outputOf(Children.java(LoadGenerator.class, arguments));
-        var cpu = Children.cpuMicros(server) - before;
+        var cpu = server.cpuMicros() - before;
         var figures =
                 Stream.of(printed.strip().split(" ")).mapToLong(Long::parseLong).toArray();
         if (figures[1] > 0 || figures[0] == 0) {

@@ -1,4 +1,4 @@
-package dev.lede.benchmark;
+package dev.lede.benchmark.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Processes that take part in a measurement. */
-final class Children {
+public final class Children {
 
     private Children() {}
 
     /** A Java program of the benchmark, without agents. */
-    static Process java(Class<?> program, List<String> arguments) throws IOException {
+    public static Process java(Class<?> program, List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -30,14 +30,14 @@ final class Children {
     }
 
     /** Everything that a command prints until it ends. */
-    static String output(Map<String, String> environment, String... command) throws Exception {
+    public static String output(Map<String, String> environment, String... command) throws Exception {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return outputOf(builder.start());
     }
 
     /** Everything that a process prints until it ends. */
-    static String outputOf(Process process) throws Exception {
+    public static String outputOf(Process process) throws Exception {
         try (var out = process.getInputStream()) {
             var output = new String(out.readAllBytes(), UTF_8);
             if (process.waitFor() != 0) {
@@ -48,7 +48,7 @@ final class Children {
     }
 
     /** Where a command is installed, if it is. */
-    static Optional<Path> installed(String command) {
+    public static Optional<Path> installed(String command) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .map(folder -> Path.of(folder, command))
                 .filter(Files::isExecutable)
@@ -61,7 +61,7 @@ final class Children {
     }
 
     /** The memory of a process that is in use, in mebibytes; 0 where the system does not tell. */
-    static long residentMebibytes(ProcessHandle process) throws IOException {
+    public static long residentMebibytes(ProcessHandle process) throws IOException {
         var status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
             return 0;
