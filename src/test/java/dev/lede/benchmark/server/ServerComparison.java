@@ -1,14 +1,16 @@
 package dev.lede.benchmark.server;
 
 import dev.lede.benchmark.load.Children;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged application side by side with the least that would do: a bare HTTP handler in the same JVM, pgbench on the
- * same database. Prints a table.
+ * The packaged application side by side with others: a bare HTTP handler in the same JVM, nginx, pgbench on the same
+ * database, Hugo. Prints tables. {@code -Dbenchmark.parts=cached,starts} does some of it alone.
  */
 class ServerComparison {
 
@@ -16,6 +18,10 @@ class ServerComparison {
 
     /** Documents from here on are stored by none but {@link Writes}. */
     private static final int UNUSED = 2 * ARTICLES + 10_000;
+
+    private static final List<String> PARTS =
+            List.of(System.getProperty("benchmark.parts", "imports,writes,cached,uncached,starts")
+                    .split(","));
 
     @TempDir
     Path directory;
@@ -25,18 +31,30 @@ class ServerComparison {
         Report.line(
                 "## %d articles, %d processors, Java %s",
                 ARTICLES, Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
-        var installation = new Installation(directory);
+        var installation = new Installation(Files.createDirectory(directory.resolve("lede")));
         try (var lede = installation.start(Map.of())) {
-            new Imports(installation, ARTICLES).compare(lede);
-            new Writes(installation, lede).compare(UNUSED, ARTICLES);
-            new CachedReads(installation, lede).compare();
-            Report.line(
-                    "resident: %d MiB",
-                    Children.residentMebibytes(lede.process().toHandle()));
+            if (PARTS.contains("imports")) {
+                new Imports(installation, ARTICLES).compare(lede);
+            } else {
+                Upload.of(directory, 0, ARTICLES).seconds(lede);
+            }
+            if (PARTS.contains("writes")) {
+                new Writes(installation, lede).compare(UNUSED, ARTICLES);
+            }
+            if (PARTS.contains("cached")) {
+                new CachedReads(installation, lede).compare();
+                Report.line(
+                        "resident: %d MiB",
+                        Children.residentMebibytes(lede.process().toHandle()));
+            }
         }
-        try (var lede = installation.start(Map.of("LEDE_CACHE_SIZE", "0"))) {
-            new UncachedReads(installation, lede).compare(ARTICLES);
+        if (PARTS.contains("uncached")) {
+            try (var lede = installation.start(Map.of("LEDE_CACHE_SIZE", "0"))) {
+                new UncachedReads(installation, lede).compare(ARTICLES);
+            }
         }
-        new Starts(installation).measure();
+        if (PARTS.contains("starts")) {
+            new Starts(installation).measure();
+        }
     }
 }
