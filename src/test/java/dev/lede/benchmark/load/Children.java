@@ -14,15 +14,19 @@ import java.util.stream.Stream;
 /** Processes that take part in a measurement. */
 public final class Children {
 
+    /** The Java that runs the benchmark. */
+    public static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
     private Children() {}
+
+    /** That of the tests. */
+    public static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
 
     /** A Java program of the benchmark, without agents. */
     public static Process java(Class<?> program, List<String> arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                program.getName()));
+        var command = new ArrayList<>(List.of(JAVA.toString(), "-cp", classPath(), program.getName()));
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
