@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  */
 final class VersionedArticles {
 
-    private static final int ARTICLES = 6;
+    private static final int ARTICLES = 4;
     private static final long BEHIND_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final Pattern VERSION = Pattern.compile("Version (\\d+)\\b");
 
     /** Ways to see one article, whose number stands for {@code #}; it is the only one with its tag. */
@@ -31,6 +32,7 @@ final class VersionedArticles {
             "/feed.json?tag=alone-#");
 
     private final List<Packaged> nodes;
+    private volatile long began;
     private final List<Read> reads = new ArrayList<>();
     /** By article, and by the moment at which it was acknowledged. */
     private final List<NavigableMap<Long, Integer>> written = new ArrayList<>();
@@ -63,12 +65,16 @@ final class VersionedArticles {
             write(article, nodes.get(0));
         }
         TimeUnit.SECONDS.sleep(1);
+        began = System.nanoTime();
     }
 
-    /** Writes one of an n-th part of the articles at any node, which shows it from then on. */
+    /**
+     * Writes one of an n-th part of the articles at the node whose turn it is, which shows it from then on. Who writes hears
+     * of others at once, so that the others have to find out by themselves.
+     */
     Void write(int part, int parts, Random random) throws Exception {
         int article = parts * random.nextInt(ARTICLES / parts) + part;
-        int node = random.nextInt(nodes.size());
+        int node = (int) ((System.nanoTime() - began) / TURN_NANOS % nodes.size());
         int version = write(article, nodes.get(node));
         for (var read : reads) {
             if (read.article == article) {
