@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is asked of a server.
+ * What is asked of a server: flat out by wrk where it is installed, and at a rate by {@link LoadGenerator}, which counts
+ * what a late answer makes wait.
  *
  * @param target a path with its query, in which {@code *} stands for a random number
  * @param bound of that number; 0 for none
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 public record Load(String target, int bound, List<String> fields) {
 
     private static final int CONNECTIONS = 32;
+    private static final int MOST_STEADY = 4_000;
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 5);
     private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 15);
 
@@ -49,22 +51,21 @@ public record Load(String target, int bound, List<String> fields) {
         return run(server, CONNECTIONS, 0, SECONDS);
     }
 
+    /** Half of what the server answers flat out, and no more than {@link LoadGenerator} keeps up with beside it. */
+    public Result steady(Result flatOut, Server server) throws Exception {
+        return at((long) Math.min(flatOut.perSecond() / 2, MOST_STEADY), server);
+    }
+
     /** So many a second, come what may. */
     public Result at(long rate, Server server) throws Exception {
         return run(server, (int) Math.min(rate, CONNECTIONS), rate, SECONDS);
     }
 
     private Result run(Server server, int connections, long rate, int seconds) throws Exception {
-        var arguments = new ArrayList<>(List.of(
-                Integer.toString(server.port()),
-                Integer.toString(connections),
-                Integer.toString(seconds),
-                Long.toString(rate),
-                target,
-                Integer.toString(bound)));
-        arguments.addAll(fields);
         var before = server.cpuMicros();
-        var printed = Children.outputOf(Children.java(LoadGenerator.class, arguments));
+        var printed = rate == 0 && Wrk.isThere()
+                ? Wrk.run(this, server.port(), connections, seconds)
+                : generated(server.port(), connections, rate, seconds);
         var cpu = server.cpuMicros() - before;
         var figures =
                 Stream.of(printed.strip().split(" ")).mapToLong(Long::parseLong).toArray();
@@ -72,5 +73,17 @@ public record Load(String target, int bound, List<String> fields) {
             throw new IllegalStateException(target + ": " + Arrays.toString(figures));
         }
         return new Result((double) figures[0] / seconds, (double) cpu / figures[0], figures[2], figures[3], figures[4]);
+    }
+
+    private String generated(int port, int connections, long rate, int seconds) throws Exception {
+        var arguments = new ArrayList<>(List.of(
+                Integer.toString(port),
+                Integer.toString(connections),
+                Integer.toString(seconds),
+                Long.toString(rate),
+                target,
+                Integer.toString(bound)));
+        arguments.addAll(fields);
+        return Children.outputOf(Children.java(LoadGenerator.class, arguments));
     }
 }

@@ -48,7 +48,7 @@ final class CachedReads {
         var program = Nginx.program();
         try (var bare = BareServer.start(samples)) {
             if (program.isEmpty()) {
-                Report.line("There is no nginx here, so nothing is compared with it.");
+                Report.line("* There is no nginx here, so nothing is compared with it.");
                 compare(List.of(bare.server()));
                 return;
             }
@@ -60,10 +60,21 @@ final class CachedReads {
     }
 
     private void compare(List<Server> others) throws Exception {
-        Report.line(
-                "| cached | a second | bare | nginx | of bare | of nginx | CPU us | bare | nginx | of bare | of nginx"
-                        + " | p50 us | p95 | p99 |");
-        Report.line("| --- |" + " --- |".repeat(13));
+        Report.table(
+                "cached",
+                "a second",
+                "bare",
+                "nginx",
+                "of bare",
+                "of nginx",
+                "CPU us",
+                "bare",
+                "nginx",
+                "of bare",
+                "of nginx",
+                "p50 us",
+                "p95",
+                "p99");
         for (int number = 0; number < QUESTIONS.size(); number++) {
             var question = QUESTIONS.get(number);
             var sides = new ArrayList<>(List.of(side(question, Installation.server(lede), question.target())));

@@ -40,7 +40,7 @@ final class Imports {
                 ours.add(seconds(others, upload));
             }
             tell(ours);
-            Report.line("There is no Hugo here, so nothing is compared with it.");
+            Report.line("* There is no Hugo here, so nothing is compared with it.");
             return;
         }
         var hugo = Hugo.with(directory.resolve("site"), articles);
@@ -50,15 +50,15 @@ final class Imports {
         }
         tell(ours);
         Report.line(
-                "Hugo builds a site of them in %.2f s (%s); the import takes %.2f of that",
+                "* Hugo builds a site of them in %.2f s (%s); the import takes %.2f of that",
                 Report.median(theirs), all(theirs), Report.median(ours) / Report.median(theirs));
-        Report.line("Hugo with related content, once: %.2f s", hugo.secondsWithRelated());
+        Report.line("* Hugo with related content, once: %.2f s", hugo.secondsWithRelated());
     }
 
     private void tell(List<Double> seconds) {
         var median = Report.median(seconds);
         Report.line(
-                "import of %d new documents: %.2f s (%s), %.0f a second",
+                "* import of %d new documents: %.2f s (%s), %.0f a second",
                 articles, median, all(seconds), articles / median);
     }
 

@@ -8,7 +8,14 @@ final class Report {
 
     private Report() {}
 
-    /** Prints a line. */
+    /** Begins a table with these columns; its rows are lines that begin and end with a stroke. */
+    static void table(String... columns) {
+        line("");
+        line("%s", "| " + String.join(" | ", columns) + " |");
+        line("%s", "|" + " --- |".repeat(columns.length));
+    }
+
+    /** Prints a line of Markdown. */
     @SuppressWarnings({"SystemOut", "AnnotateFormatMethod"})
     static void line(String format, Object... figures) {
         System.out.println(String.format(Locale.ROOT, format, figures));

@@ -38,14 +38,14 @@ class ServerComparison {
         try (var lede = installation.start(Map.of())) {
             var upload = Upload.of(directory, 0, ARTICLES);
             upload.seconds(lede);
-            Report.line("the same again, all unchanged: %.2f s", upload.seconds(lede));
+            Report.line("* the same again, all unchanged: %.2f s", upload.seconds(lede));
             if (PARTS.contains("writes")) {
                 new Writes(installation, lede).compare(UNUSED, ARTICLES);
             }
             if (PARTS.contains("cached")) {
                 new CachedReads(installation, lede).compare();
                 Report.line(
-                        "resident: %d MiB",
+                        "* resident: %d MiB",
                         Children.residentMebibytes(lede.process().toHandle()));
             }
         }

@@ -25,8 +25,7 @@ final class Starts {
     }
 
     void measure() throws Exception {
-        Report.line("| first answer after a start | median s | all | Java | start-up archive |");
-        Report.line("| --- | --- | --- | --- | --- |");
+        Report.table("first answer after a start", "median s", "all", "Java", "start-up archive");
         measure("with the embedded database", () -> installation.start(Map.of()));
         try (var database = Homes.started(installation.directory().resolve("data"))) {
             var settings = Map.of(

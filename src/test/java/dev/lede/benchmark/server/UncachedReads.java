@@ -24,8 +24,7 @@ final class UncachedReads {
 
     /** @param articles of these, by their slugs */
     void compare(int articles) throws Exception {
-        Report.line("| uncached | a second | of pgbench | CPU us | p50 us | p95 | p99 |");
-        Report.line("| --- | --- | --- | --- | --- | --- | --- |");
+        Report.table("uncached", "a second", "of pgbench", "CPU us", "p50 us", "p95", "p99");
         compare("list of 20", Load.of("/v1/articles"), Floor.LIST);
         compare("by tag", new Load("/v1/articles?tag=tag-*", 50, List.of()), Floor.TAG);
         compare("one by slug", new Load("/v1/articles/article-*", articles, List.of()), Floor.slug(articles));
@@ -43,7 +42,7 @@ final class UncachedReads {
             }
         }
         var real = Load.Result.median(ours);
-        var steady = load.at((long) (real.perSecond() / 2), server);
+        var steady = load.steady(real, server);
         Report.line(
                 "| %s | %.0f | %s | %.1f | %d | %d | %d |",
                 name,

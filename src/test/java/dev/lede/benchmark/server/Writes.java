@@ -41,7 +41,7 @@ final class Writes {
             var during = list.at(STEADY, server);
             importing.get();
             Report.line(
-                    "list at %d a second: p99 %.1f ms, during an import %.1f ms",
+                    "* list at %d a second: p99 %.1f ms, during an import %.1f ms",
                     STEADY, before.p99() / 1e3, during.p99() / 1e3);
         } finally {
             threads.shutdownNow();
@@ -57,10 +57,10 @@ final class Writes {
             var floor = installation.floor(lede);
             var least = floor.perSecond(Floor.write(floor.copyOfOneArticle()), 1);
             Report.line(
-                    "one PUT at a time: %.0f a second; pgbench with the same rows %.0f; %.2f",
+                    "* one PUT at a time: %.0f a second; pgbench with the same rows %.0f; %.2f",
                     perSecond, least, perSecond / least);
         } else {
-            Report.line("one PUT at a time: %.0f a second", perSecond);
+            Report.line("* one PUT at a time: %.0f a second", perSecond);
         }
     }
 
