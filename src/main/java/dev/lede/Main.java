@@ -32,13 +32,18 @@ public final class Main implements Callable<Integer> {
     public static void main(String... arguments) {
         // The server would refuse malformed addresses without a word of why; Lede checks them itself, and says.
         System.setProperty("vertx.disableURIValidation", "true");
-        var status = commandLine()
-                .setOut(utf8(FileDescriptor.out))
-                .setErr(utf8(FileDescriptor.err))
-                .execute(arguments);
+        // Reading a command line takes a tenth of a start, and here is none to read.
+        var status = arguments.length == 0 ? new Main().call() : execute(arguments);
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    private static int execute(String... arguments) {
+        return commandLine()
+                .setOut(utf8(FileDescriptor.out))
+                .setErr(utf8(FileDescriptor.err))
+                .execute(arguments);
     }
 
     /** All commands, as the command line names them. */

@@ -134,6 +134,11 @@ public final class Packaged implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    /** @param fields names and values of header fields, by turns */
+    HttpResponse<byte[]> get(String path, String... fields) throws IOException, InterruptedException {
+        return send(request(path).headers(fields).GET());
+    }
+
     String text(String path) throws IOException, InterruptedException {
         return new String(get(path).body(), UTF_8);
     }

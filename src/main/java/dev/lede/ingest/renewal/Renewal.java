@@ -146,6 +146,10 @@ class Renewal {
                     return done.get();
                 }
             } catch (RuntimeException | StackOverflowError fault) {
+                if (stopped) {
+                    // It was interrupted, perhaps while it waited for a connection.
+                    break;
+                }
                 Log.warn("Articles are not derived again now, but before long", fault);
                 TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
             }

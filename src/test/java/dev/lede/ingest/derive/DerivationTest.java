@@ -3,19 +3,11 @@ package dev.lede.ingest.derive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lede.article.query.LanguageConfig;
 import dev.lede.document.DocumentPath;
 import dev.lede.document.DocumentSettings;
 import dev.lede.document.Finding;
-import dev.lede.http.query.LinkConfig;
 import dev.lede.ingest.derive.Derivation.Derived;
 import dev.lede.ingest.store.Incoming;
-import dev.lede.search.index.SearchIndex;
-import dev.lede.taxonomy.TaxonomyConfig;
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,21 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** From bytes to an article, and what is told on the way. */
 class DerivationTest {
 
-    private static final SmallRyeConfig CONFIG = new SmallRyeConfigBuilder()
-            .withConverter(MemorySize.class, 100, new MemorySizeConverter())
-            .withMapping(IngestConfig.class)
-            .withMapping(LanguageConfig.class)
-            .withMapping(TaxonomyConfig.class)
-            .withMapping(LinkConfig.class)
-            .build();
-
-    private static final Derivation DERIVATION = new Derivation(
-            CONFIG.getConfigMapping(IngestConfig.class),
-            CONFIG.getConfigMapping(LanguageConfig.class),
-            CONFIG.getConfigMapping(TaxonomyConfig.class),
-            CONFIG.getConfigMapping(LinkConfig.class),
-            new SearchIndex(),
-            Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+    private static final Derivation DERIVATION =
+            Derivations.asConfiguredByDefault(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
 
     private static Derived derived(String path, String text) {
         return DERIVATION.of(new Incoming(DocumentPath.parse(path), text.getBytes(UTF_8)));
@@ -49,7 +28,10 @@ class DerivationTest {
 
     @Test
     void readsTheKeysOfSummariesThatTheDocumentsReaderKnows() {
-        assertThat(CONFIG.getConfigMapping(IngestConfig.class).summary().keys())
+        assertThat(Derivations.CONFIG
+                        .getConfigMapping(IngestConfig.class)
+                        .summary()
+                        .keys())
                 .isEqualTo(DocumentSettings.DEFAULT.summaryKeys());
     }
 

@@ -1,4 +1,4 @@
-package dev.lede.benchmark;
+package dev.lede.benchmark.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,7 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
  * sites write, some 2 KB each; 5,000 tags, of which the n-th is borne n times more seldom than the first. The same number
  * gives the same document, always.
  */
-final class GeneratedDocuments {
+public final class GeneratedDocuments {
 
     static final int TAGS = 5_000;
     static final int SECTIONS = 20;
@@ -38,12 +38,12 @@ final class GeneratedDocuments {
 
     private GeneratedDocuments() {}
 
-    static String path(int number) {
+    public static String path(int number) {
         var random = of(number);
         return "content/section-" + random.nextInt(SECTIONS) + "/" + slug(number) + ".md";
     }
 
-    static String slug(int number) {
+    public static String slug(int number) {
         return "article-" + number;
     }
 
@@ -52,7 +52,7 @@ final class GeneratedDocuments {
         return "tag-" + rank;
     }
 
-    static byte[] document(int number) {
+    public static byte[] document(int number) {
         var random = of(number);
         random.nextInt(SECTIONS);
         var chinese = random.nextInt(10) > 0;
@@ -70,7 +70,7 @@ final class GeneratedDocuments {
     }
 
     /** Writes the documents of these numbers into one archive. */
-    static void writeTar(Path file, int from, int until) throws IOException {
+    public static void writeTar(Path file, int from, int until) throws IOException {
         try (var tar = new TarArchiveOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), "UTF-8")) {
             for (int number = from; number < until; number++) {
                 var bytes = document(number);

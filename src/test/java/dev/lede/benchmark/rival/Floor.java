@@ -1,5 +1,6 @@
-package dev.lede.benchmark;
+package dev.lede.benchmark.rival;
 
+import dev.lede.benchmark.load.Children;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,34 +10,34 @@ import java.util.regex.Pattern;
  * The least that PostgreSQL needs for a read or a write, by pgbench with prepared statements: what Lede gets out of the
  * same server is told in parts of it.
  */
-record Floor(Path directory, int port, String password) {
+public record Floor(Path directory, int port, String password) {
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without");
     private static final String ACCOUNT = "lede";
 
     /** The newest articles: a card is kept ready in its row. */
-    static final String LIST =
+    public static final String LIST =
             "select card from article where visible and kind = 'page' order by date desc, id desc limit 20;";
 
     /** The newest articles of one of the fifty tags that most articles bear. */
-    static final String TAG = "\\set n random(0, 49)\n"
+    public static final String TAG = "\\set n random(0, 49)\n"
             + "select a.card from article_term t join article a on a.id = t.article_id where t.listed and t.term_id ="
             + " (select id from term where taxonomy = 'tags' and slug = 'tag-' || :n)"
             + " order by t.date desc, t.article_id desc limit 20;";
 
     /** One article. */
-    static String slug(int articles) {
+    public static String slug(int articles) {
         return "\\set n random(0, " + (articles - 1) + ")\n"
                 + "select details, body from article where slug = 'article-' || :n and visible;";
     }
 
     /** Whether there is a pgbench to ask. */
-    static boolean isThere() {
+    public static boolean isThere() {
         return Children.installed("pgbench").isPresent();
     }
 
     /** How often a second. */
-    double perSecond(String script, int clients) throws Exception {
+    public double perSecond(String script, int clients) throws Exception {
         var file = Files.writeString(directory.resolve("floor.sql"), script);
         var printed = Children.output(
                 Map.of("PGPASSWORD", password),
@@ -59,7 +60,7 @@ record Floor(Path directory, int port, String password) {
     }
 
     /** Prepares a transaction that writes the rows of one article into tables like the real ones. */
-    String copyOfOneArticle() throws Exception {
+    public String copyOfOneArticle() throws Exception {
         return psql("""
                 set client_min_messages = warning;
                 create schema if not exists floor;
@@ -95,7 +96,7 @@ record Floor(Path directory, int port, String password) {
     }
 
     /** The transaction that {@link #copyOfOneArticle} has prepared. */
-    static String write(String copies) {
+    public static String write(String copies) {
         return "begin;\nselect gen_random_uuid() as id, nextval('change_batch') as batch \\gset\n" + copies
                 + "\nupdate floor.revision set number = number + 1 returning number \\gset\n"
                 + "insert into floor.revision_batch (revision, batch) values (:number, :batch);\ncommit;\n";

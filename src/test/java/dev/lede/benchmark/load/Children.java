@@ -1,4 +1,4 @@
-package dev.lede.benchmark;
+package dev.lede.benchmark.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,17 +12,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Processes that take part in a measurement. */
-final class Children {
+public final class Children {
+
+    /** The Java that runs the benchmark. */
+    public static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private Children() {}
 
+    /** That of the tests. */
+    public static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
     /** A Java program of the benchmark, without agents. */
-    static Process java(Class<?> program, List<String> arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                program.getName()));
+    public static Process java(Class<?> program, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(JAVA.toString(), "-cp", classPath(), program.getName()));
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -30,14 +34,14 @@ final class Children {
     }
 
     /** Everything that a command prints until it ends. */
-    static String output(Map<String, String> environment, String... command) throws Exception {
+    public static String output(Map<String, String> environment, String... command) throws Exception {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return outputOf(builder.start());
     }
 
     /** Everything that a process prints until it ends. */
-    static String outputOf(Process process) throws Exception {
+    public static String outputOf(Process process) throws Exception {
         try (var out = process.getInputStream()) {
             var output = new String(out.readAllBytes(), UTF_8);
             if (process.waitFor() != 0) {
@@ -48,7 +52,7 @@ final class Children {
     }
 
     /** Where a command is installed, if it is. */
-    static Optional<Path> installed(String command) {
+    public static Optional<Path> installed(String command) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .map(folder -> Path.of(folder, command))
                 .filter(Files::isExecutable)
@@ -61,7 +65,7 @@ final class Children {
     }
 
     /** The memory of a process that is in use, in mebibytes; 0 where the system does not tell. */
-    static long residentMebibytes(ProcessHandle process) throws IOException {
+    public static long residentMebibytes(ProcessHandle process) throws IOException {
         var status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
             return 0;

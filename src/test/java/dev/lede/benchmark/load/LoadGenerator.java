@@ -1,4 +1,4 @@
-package dev.lede.benchmark;
+package dev.lede.benchmark.load;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -25,8 +25,14 @@ import java.util.stream.Stream;
  */
 final class LoadGenerator {
 
+    /** At a rate, what this program itself needs to become quick counts for nobody. */
+    private static final long UNMEASURED_NANOS = 2_000_000_000L;
+
+    private static final int PATIENCE_MILLIS = 60_000;
+
     private final int port;
     private final int connections;
+    private final long measuredFrom;
     private final long until;
     private final long interval;
     private final String target;
@@ -36,8 +42,9 @@ final class LoadGenerator {
     private LoadGenerator(String[] arguments) {
         port = Integer.parseInt(arguments[0]);
         connections = Integer.parseInt(arguments[1]);
-        until = System.nanoTime() + Long.parseLong(arguments[2]) * 1_000_000_000L;
         var rate = Long.parseLong(arguments[3]);
+        measuredFrom = System.nanoTime() + (rate == 0 ? 0 : UNMEASURED_NANOS);
+        until = measuredFrom + Long.parseLong(arguments[2]) * 1_000_000_000L;
         interval = rate == 0 ? 0 : 1_000_000_000L * connections / rate;
         target = arguments[4];
         bound = Integer.parseInt(arguments[5]);
@@ -87,12 +94,13 @@ final class LoadGenerator {
         public void run() {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.setTcpNoDelay(true);
+                socket.setSoTimeout(PATIENCE_MILLIS);
                 var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
                 var due = System.nanoTime() + interval * number / connections;
                 while (due < until) {
                     LockSupport.parkNanos(due - System.nanoTime());
                     socket.getOutputStream().write(request());
-                    note(status(in), System.nanoTime() - due);
+                    note(status(in), due, System.nanoTime());
                     due = interval == 0 ? System.nanoTime() : due + interval;
                 }
             } catch (IOException lost) {
@@ -108,14 +116,17 @@ final class LoadGenerator {
             return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + fields + "\r\n").getBytes(ISO_8859_1);
         }
 
-        private void note(int status, long nanos) {
+        private void note(int status, long due, long answeredAt) {
             if (status != 200 && status != 304) {
                 failed++;
+            }
+            if (due < measuredFrom) {
+                return;
             }
             if (answered == took.length) {
                 took = Arrays.copyOf(took, 2 * answered);
             }
-            took[answered++] = nanos;
+            took[answered++] = answeredAt - due;
         }
     }
 
