@@ -15,8 +15,16 @@ public final class WaitingTokens {
     /** About 20 bytes each in the list: less than it may hold, as others add to it too. */
     private static final long MOST = 5_000_000;
 
-    /** For the rest of the transaction: so that all of them are brought in one go. Most pages of the index take some of each. */
-    private static final Sql ROOM = Sql.of("select set_config('maintenance_work_mem', '256MB', true)");
+    /**
+     * For the rest of the transaction all of them are brought in one go, as most pages of the index take some of each; and
+     * until they are, whoever is bringing others is waited for: while nothing is added that takes some seconds.
+     */
+    private static final Sql PREPARE = Sql.of("select set_config('maintenance_work_mem', '256MB', true),"
+            + " set_config('lede.lock_timeout', current_setting('lock_timeout'), true),"
+            + " set_config('lock_timeout', '0', true)");
+
+    private static final Sql RESTORE =
+            Sql.of("select set_config('lock_timeout', current_setting('lede.lock_timeout'), true)");
 
     /** By whoever owns the indexes: for another role it is left to PostgreSQL. */
     static final Sql SETTLE = Sql.of("select gin_clean_pending_list(c.oid) from pg_class c"
@@ -40,8 +48,9 @@ public final class WaitingTokens {
             waiting += entry.tokens().length + entry.topics().length;
         }
         if (waiting >= most) {
-            session.later(ROOM);
+            session.list(PREPARE, row -> true);
             session.list(SETTLE, row -> true);
+            session.list(RESTORE, row -> true);
             waiting = 0;
         }
     }

@@ -7,6 +7,7 @@ import dev.lede.database.Database;
 import dev.lede.database.Database.Ending;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
+import dev.lede.testsupport.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,41 @@ class WaitingTokensTest {
             return size(session) - once;
         });
         assertThat(grown).isLessThan(3 * LIST);
+    }
+
+    @Test
+    void whoeverEmptiesTheListMeanwhileIsWaitedFor() throws Exception {
+        var ids = articles();
+        var other = Executors.newSingleThreadExecutor();
+        try {
+            Future<List<Boolean>> emptied = database.write(Duration.ofMillis(20), Ending.ROLL_BACK, session -> {
+                var tokens = new WaitingTokens(25L * ARTICLES * TOKENS);
+                for (int i = 0; i < 24; i++) {
+                    store(session, tokens, ids);
+                }
+                var emptying = other.submit(this::empty);
+                Eventually.get(() -> isLocked(session), locked -> locked);
+                store(session, tokens, ids);
+                String timeout = session.one(Sql.of("show lock_timeout"), row -> row.getString(1));
+                assertThat(timeout).isEqualTo("20ms");
+                return emptying;
+            });
+            assertThat(emptied.get(30, TimeUnit.SECONDS)).hasSize(2);
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private List<Boolean> empty() {
+        return database.read(session -> session.list(WaitingTokens.SETTLE, row -> true));
+    }
+
+    private static boolean isLocked(Session session) {
+        return session.first(
+                        Sql.of("select 1 from pg_locks where locktype = 'page'"
+                                + " and relation = 'search_entry_tokens'::regclass and granted"),
+                        row -> true)
+                .isPresent();
     }
 
     private List<UUID> articles() {
