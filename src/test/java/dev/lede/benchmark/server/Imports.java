@@ -1,5 +1,6 @@
 package dev.lede.benchmark.server;
 
+import dev.lede.benchmark.load.Children;
 import dev.lede.benchmark.load.Folders;
 import dev.lede.benchmark.rival.Hugo;
 import dev.lede.operation.embedded.Homes;
@@ -45,7 +46,9 @@ final class Imports {
         }
         var hugo = Hugo.with(directory.resolve("site"), articles);
         for (int round = 0; round < ROUNDS; round++) {
+            settle();
             theirs.add(hugo.seconds());
+            settle();
             ours.add(seconds(others, upload));
         }
         tell(ours);
@@ -66,6 +69,11 @@ final class Imports {
         return seconds.stream()
                 .map(one -> String.format(Locale.ROOT, "%.2f", one))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Until everything that was written and deleted before is on the disk: nobody is to pay for the one before. */
+    private static void settle() throws Exception {
+        Children.output(Map.of(), "sync");
     }
 
     private double seconds(Upload others, Upload upload) throws Exception {
