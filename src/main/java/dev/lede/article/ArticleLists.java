@@ -50,7 +50,7 @@ public class ArticleLists {
     /** What an answer about all articles of a filter depends on. */
     Dependencies dependencies(ArticleFilter filter) {
         var term = filter.term().map(terms::known).orElse(OptionalLong.empty());
-        if (term.isPresent()) {
+        if (term.isPresent() && !filter.compared()) {
             return Dependencies.on("term:" + term.getAsLong());
         }
         return filter.among().isEmpty() ? Dependencies.on(Dependencies.ARTICLES) : Dependencies.on(filter.among());

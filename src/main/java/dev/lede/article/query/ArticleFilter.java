@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param others more conditions on {@code article a}, all of them to hold
  * @param among things of which whatever changes an article that is, or was, asked for touches one; empty when that is
  *     not known
+ * @param compared whether articles compete with their translations, which need meet nothing of it but the language: then
+ *     that one bears a term does not tell what touches it
  */
 public record ArticleFilter(
         Optional<TermKey> term,
@@ -34,7 +36,8 @@ public record ArticleFilter(
         List<String> languages,
         List<String> sections,
         List<Sql> others,
-        List<String> among) {
+        List<String> among,
+        boolean compared) {
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
@@ -54,7 +57,7 @@ public record ArticleFilter(
     public ArticleFilter where(Sql condition) {
         var all = new ArrayList<>(others);
         all.add(condition);
-        return new ArticleFilter(term, kinds, languages, sections, List.copyOf(all), among);
+        return new ArticleFilter(term, kinds, languages, sections, List.copyOf(all), among, compared);
     }
 
     /** All of it as one condition on {@code article a}, for reads that walk no index in order. */
@@ -145,6 +148,7 @@ public record ArticleFilter(
             var languages = Languages.of(parameters, perspective);
             languages.best().ifPresent(conditions::add);
             among("lang:", languages.named());
+            var spoken = among;
             var sections = parameters.list("section");
             among("section:", sections);
             slugs();
@@ -160,7 +164,8 @@ public record ArticleFilter(
                     languages.alone(),
                     sections,
                     List.copyOf(conditions),
-                    among);
+                    languages.best().isPresent() ? spoken : among,
+                    languages.best().isPresent());
         }
 
         // The later, the fewer articles there usually are of it.

@@ -144,6 +144,29 @@ class KeptAnswersTest {
     }
 
     @Test
+    void knowThatTranslationsElsewhereReplaceTheirArticles() throws IOException {
+        var lists = List.of(
+                "/v1/articles?lang=de&fallback=en&section=compared",
+                "/v1/articles?lang=de&fallback=en&slug=first",
+                "/v1/articles?lang=de&fallback=en&tag=comparing",
+                "/v1/summaries?lang=de&fallback=en&section=compared",
+                "/v1/archive?lang=de&fallback=en&section=compared");
+        put(
+                "compared/first.md",
+                "---\ntitle: First\nlang: en\ndate: 2024-05-01\ntranslationKey: compared\ntags: [comparing]\n---\nText.\n");
+        try (var twins = new Twins()) {
+            for (var list : lists) {
+                assertThat(twins.same("GET", list).text()).as(list).doesNotContain("\"total\":0");
+                twins.same("GET", list);
+            }
+            put("elsewhere/erstes.md", "---\ntitle: Erstes\nlang: de\ntranslationKey: compared\n---\nText.\n");
+            for (var list : lists) {
+                twins.same("GET", list);
+            }
+        }
+    }
+
+    @Test
     void stayRightWhileOtherThingsChange() {
         put("apart/kept-one.md", document("Apart"));
         title("/v1/articles/kept-one?fields=title");
