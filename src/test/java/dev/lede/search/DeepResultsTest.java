@@ -33,6 +33,52 @@ class DeepResultsTest {
     @Inject
     Database database;
 
+    /** Texts prove phrases and long beginnings one after the other, in the order that is asked for. */
+    @Test
+    void pagesByDateThereAndBackThroughWhatTextsProve() {
+        var lines = IntStream.range(0, 9)
+                .mapToObj(i -> "{\"path\":\"content/proven/" + i + ".md\",\"content\":\"---\\nslug: proven-" + i
+                        + "\\ndate: 2024-01-0" + (9 - i) + "\\n---\\n"
+                        + (i % 3 == 2 ? "Tawny potoroos, wombatlisamba." : "A potoroo tawny, wombatlikorombo.") + "\"}")
+                .collect(Collectors.joining("\n"));
+        admin().contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/documents")
+                .then()
+                .statusCode(200);
+        var proven = List.of("proven-0", "proven-1", "proven-3", "proven-4", "proven-6", "proven-7");
+        for (var q : List.of("\"potoroo tawny\"", "wombatlikorom")) {
+            var newest = "/v1/search?section=proven&limit=2&sort=-date&facets=year&q=" + q;
+            var first = page(newest, "");
+            var second = page(newest, first.getString("page.next"));
+            var third = page(newest, second.getString("page.next"));
+            var found = new ArrayList<String>();
+            List.of(first, second, third).forEach(page -> found.addAll(page.getList("items.slug")));
+            assertThat(found).as(q).isEqualTo(proven);
+            assertThat(third.getString("page.next")).isNull();
+            assertThat(first.getInt("page.total")).isEqualTo(6);
+            assertThat(first.getInt("facets.year[0].count")).isEqualTo(6);
+            List<String> back = page(newest, third.getString("page.prev")).getList("items.slug");
+            assertThat(back).as(q).isEqualTo(proven.subList(2, 4));
+            List<String> oldest =
+                    page(newest.replace("sort=-date", "sort=date"), "").getList("items.slug");
+            assertThat(oldest).as(q).isEqualTo(List.of("proven-7", "proven-6"));
+        }
+    }
+
+    private static JsonPath page(String target, String cursor) {
+        var query = target.substring(target.indexOf("&q=") + 3);
+        var request = given().queryParam("q", query);
+        if (!cursor.isEmpty()) {
+            request.queryParam("cursor", cursor);
+        }
+        return request.get(target.substring(0, target.indexOf("&q=")))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     @Test
     void pagesPastWhatIsScored() {
         var lines = IntStream.range(0, 330)

@@ -51,7 +51,7 @@ final class TextWalk {
 
     // Nothing is moved into it from outside of a query with an offset: what costs most is asked last, in this order.
     private static Sql inOrder(ArticleQuery query, TextCondition condition, Sort sort) {
-        return Sql.of("(select t.article_id, t.lang, t.date, t.size, t.listed")
+        return Sql.of("(select t.article_id, t.lang, t.date, t.size")
                 .then(query.among(condition.candidates()))
                 .then(sort.orderBy(Sort.SortColumns.OF_ENTRY))
                 .then("offset 0) t");

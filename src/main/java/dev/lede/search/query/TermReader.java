@@ -181,18 +181,22 @@ final class TermReader {
         var equals = new LinkedHashSet<String>();
         equals.add(word.text());
         stemmers.values().forEach(stemmer -> equals.add(stemmer.stem(word.written())));
-        var any = new Group();
-        equals.forEach(any::stem);
-        var whole = Needs.of(List.of(any));
+        var whole = Needs.of(List.of(stems(equals)));
         var forms = new WordForms(word.text(), word.written(), Set.copyOf(equals), open);
         boolean isStopWord = languages.stream().anyMatch(language -> language.isStopWord(word.text()));
         if (!open) {
             return new Term(forms, whole, Optional.empty(), isStopWord);
         }
-        var begun = Needs.of(List.of(any.prefix(word.text())));
+        var begun = Needs.of(List.of(stems(equals).prefix(word.text())));
         boolean isLong = word.text().codePointCount(0, word.text().length()) > ArticleTokens.LONGEST_PREFIX;
         var proof = isLong ? Optional.of(new Proof(beginnings(forms), Optional.of(whole))) : Optional.<Proof>empty();
         return new Term(forms, begun, proof, isStopWord);
+    }
+
+    private static Group stems(Set<String> equals) {
+        var any = new Group();
+        equals.forEach(any::stem);
+        return any;
     }
 
     private static List<String> beginnings(WordForms forms) {
