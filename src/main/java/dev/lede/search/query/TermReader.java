@@ -7,7 +7,8 @@ import dev.lede.search.text.FlatText;
 import dev.lede.search.text.Piece;
 import dev.lede.search.text.Piece.Single;
 import dev.lede.search.text.Piece.Word;
-import dev.lede.search.token.ArticleTokens;
+import dev.lede.search.token.Beginning;
+import dev.lede.search.token.Following;
 import dev.lede.search.token.Language;
 import dev.lede.search.token.Needs;
 import dev.lede.search.token.Needs.Group;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Makes terms of chunks, by the rules of the languages that there are articles in. For one query; not thread-safe. */
 final class TermReader {
@@ -56,15 +58,19 @@ final class TermReader {
         var needed = new ArrayList<Group>();
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
-            if (i > 0 && isWhole(pieces, i - 1) && isWhole(pieces, i)) {
+            if (i > 0 && isWhole(pieces, i - 1) && isWhole(pieces, i) && isTold(pieces.get(i - 1), piece)) {
                 needed.add(new Group().following(pieces.get(i - 1), piece));
-            } else if (piece instanceof Single) {
-                needed.add(new Group().single(piece.text()));
+            } else if (isWhole(pieces, i)) {
+                needed.add(alone(piece));
             }
         }
         var pattern = FlatText.pattern(pieces, true).strip();
         return new Term(
                 new Exact(pattern, pieces.size(), true), Needs.of(needed), Optional.of(Proof.of(pattern)), false);
+    }
+
+    private static boolean isTold(Piece first, Piece second) {
+        return Following.of(first, second) != Following.LONG;
     }
 
     /** Whether a piece of something cut out is all that it was in the article. */
@@ -92,7 +98,7 @@ final class TermReader {
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
             boolean isOpen = open && i == pieces.size() - 1;
-            if (i > 0 && !isOpen) {
+            if (i > 0 && !isOpen && isTold(pieces.get(i - 1), piece)) {
                 needed.add(new Group().following(pieces.get(i - 1), piece));
             }
             if (!isPaired(pieces, i) && !isPaired(pieces, i + 1)) {
@@ -188,9 +194,12 @@ final class TermReader {
             return new Term(forms, whole, Optional.empty(), isStopWord);
         }
         var begun = Needs.of(List.of(stems(equals).prefix(word.text())));
-        boolean isLong = word.text().codePointCount(0, word.text().length()) > ArticleTokens.LONGEST_PREFIX;
-        var proof = isLong ? Optional.of(new Proof(beginnings(forms), Optional.of(whole))) : Optional.<Proof>empty();
-        return new Term(forms, begun, proof, isStopWord);
+        return new Term(forms, begun, begun(word, beginnings(forms), whole), isStopWord);
+    }
+
+    /** @param whole what articles have that have all of the word */
+    private static Optional<Proof> begun(Word word, List<String> patterns, Needs whole) {
+        return Beginning.isKnown(word.text()) ? Optional.empty() : Optional.of(new Proof(patterns, Optional.of(whole)));
     }
 
     private static Group stems(Set<String> equals) {
@@ -207,12 +216,19 @@ final class TermReader {
     }
 
     private static Term name(Word word, List<String> parts, boolean open) {
-        var needed = new ArrayList<Group>();
-        for (int i = 1; i < parts.size(); i++) {
-            var group = new Group().word(word.text()).joint(parts.get(i - 1), parts.get(i));
-            needed.add(open ? group.prefix(word.text()) : group);
-        }
         var forms = new WordForms(word.text(), word.written(), Set.of(word.text()), open);
-        return new Term(forms, Needs.of(needed), Optional.empty(), false);
+        var whole = Needs.of(joints(word, parts));
+        if (!open) {
+            return new Term(forms, whole, Optional.empty(), false);
+        }
+        var needed = joints(word, parts);
+        needed.forEach(group -> group.prefix(word.text()));
+        return new Term(forms, Needs.of(needed), begun(word, List.of(" " + word.text()), whole), false);
+    }
+
+    private static List<Group> joints(Word word, List<String> parts) {
+        return IntStream.range(1, parts.size())
+                .mapToObj(i -> new Group().word(word.text()).joint(parts.get(i - 1), parts.get(i)))
+                .toList();
     }
 }

@@ -1,20 +1,17 @@
 package dev.lede.search.token;
 
 import dev.lede.search.text.Piece;
-import dev.lede.search.text.Piece.Single;
 import dev.lede.search.text.Piece.Word;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of an article. Of a word: itself, its beginnings of 1 to {@value #LONGEST_PREFIX} characters, its stem, and
- * what it is joined with; of a script without spaces: each character and each pair; and what follows what. Not thread-safe.
+ * The tokens of an article. Of a word: itself, its {@linkplain Beginning beginnings}, its stem, and what it is joined with;
+ * of a script without spaces: each character and each pair; and which {@linkplain Following short pieces follow} each
+ * other. Not thread-safe.
  */
 public final class ArticleTokens {
-
-    /** Of longer beginnings so many characters are tokens, and the text decides. */
-    public static final int LONGEST_PREFIX = 8;
 
     private final TokenSet tokens = new TokenSet();
     private final Stemmer stemmer;
@@ -46,9 +43,8 @@ public final class ArticleTokens {
 
         /** One more piece. */
         public void add(Piece piece) {
-            boolean isPair = piece instanceof Single single && single.adjacent();
             if (last != null) {
-                tokens.add(Token.of(field, isPair ? Kind.PAIR : Kind.NEXT, last.text(), piece.text()));
+                addFollowing(last, piece);
             }
             if (piece instanceof Word word) {
                 add(word);
@@ -56,6 +52,14 @@ public final class ArticleTokens {
                 tokens.add(Token.of(field, Kind.SINGLE, piece.text()));
             }
             last = piece;
+        }
+
+        private void addFollowing(Piece first, Piece second) {
+            switch (Following.of(first, second)) {
+                case PAIR -> tokens.add(Token.of(field, Kind.PAIR, first.text(), second.text()));
+                case SHORT -> tokens.add(Token.of(field, Kind.NEXT, first.text(), second.text()));
+                case LONG -> {}
+            }
         }
 
         private void add(Word word) {
@@ -82,13 +86,7 @@ public final class ArticleTokens {
 
         private void addForms(String text, String written) {
             tokens.add(Token.of(field, Kind.WORD, text));
-            int end = 0;
-            for (int i = 0; i < LONGEST_PREFIX && end < text.length(); i++) {
-                end = text.offsetByCodePoints(end, 1);
-                if (end < text.length()) {
-                    tokens.add(Token.of(field, Kind.PREFIX, text.substring(0, end)));
-                }
-            }
+            Beginning.each(text, beginning -> tokens.add(Token.of(field, Kind.PREFIX, beginning)));
             var stem = stemmer.stem(written);
             if (!stem.equals(text)) {
                 tokens.add(Token.of(field, Kind.STEM, stem));

@@ -1,7 +1,6 @@
 package dev.lede.search.token;
 
 import dev.lede.search.text.Piece;
-import dev.lede.search.text.Piece.Single;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +30,9 @@ public final class Needs {
             return word(stem).with(Kind.STEM, stem, "");
         }
 
-        /** A longer word that begins so; of a long beginning its first characters alone are known. */
+        /** A longer word that begins so, as far as {@link Beginning#isKnown} says. */
         public Group prefix(String prefix) {
-            int length = Math.min(ArticleTokens.LONGEST_PREFIX, prefix.codePointCount(0, prefix.length()));
-            return with(Kind.PREFIX, prefix.substring(0, prefix.offsetByCodePoints(0, length)), "");
+            return with(Kind.PREFIX, Beginning.known(prefix), "");
         }
 
         /** Two words that are joined. */
@@ -52,10 +50,10 @@ public final class Needs {
             return with(Kind.PAIR, first, second);
         }
 
-        /** Two pieces that follow each other as they would in an article. */
+        /** Two pieces of which {@link Following} says that a token tells that they follow each other. */
         public Group following(Piece first, Piece second) {
-            boolean isPair = second instanceof Single single && single.adjacent();
-            return with(isPair ? Kind.PAIR : Kind.NEXT, first.text(), second.text());
+            var kind = Following.of(first, second) == Following.PAIR ? Kind.PAIR : Kind.NEXT;
+            return with(kind, first.text(), second.text());
         }
 
         private Group with(Kind kind, String first, String second) {
