@@ -1,0 +1,95 @@
+package dev.lede.search;
+
+import static dev.lede.testsupport.Lede.admin;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What few tokens tell is found all the same, and nothing besides: beginnings of any length, words that follow each other. */
+@QuarkusTest
+class ProvenByTextTest {
+
+    /** Words of all lengths that begin alike, none of which is a form of another; each line is an article. */
+    private static final List<String> TEXTS = List.of(
+            "qzo qzomo qzomoru qzomorukobo",
+            "qzom qzomor qzomoruk qzomorukobolo",
+            "qzomorukolo qzo qzomoru",
+            "qzomo qzorukobo qzo qzom",
+            "qzomorukobo qzo qzomo qzomoru",
+            "qzomu4kobo qzom qzomor",
+            "qzomu4kolo qzomor qzom");
+
+    @BeforeEach
+    void store() {
+        var lines = IntStream.range(0, TEXTS.size())
+                .mapToObj(i -> "{\"path\":\"content/begun/" + i + ".md\",\"content\":\"---\\nslug: begun-" + i
+                        + "\\ndate: 2024-01-01\\n---\\n" + TEXTS.get(i) + "\"}")
+                .collect(Collectors.joining("\n"));
+        admin().contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/documents")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void findsWordsByAnyBeginning() {
+        var beginnings = new TreeSet<String>();
+        for (var word : String.join(" ", TEXTS).split(" ", -1)) {
+            IntStream.rangeClosed(2, word.length()).forEach(end -> beginnings.add(word.substring(0, end)));
+        }
+        for (var beginning : beginnings) {
+            assertThat(found(beginning))
+                    .as(beginning)
+                    .isEqualTo(thoseWith(text -> (" " + text).contains(" " + beginning)));
+        }
+    }
+
+    @Test
+    void findsPhrasesWhereWordsFollowEachOther() {
+        var words = new TreeSet<>(List.of(String.join(" ", TEXTS).split(" ", -1)));
+        words.removeIf(word -> word.contains("4"));
+        for (var first : words) {
+            for (var second : words) {
+                var phrase = first + " " + second;
+                assertThat(found("\"" + phrase + "\""))
+                        .as(phrase)
+                        .isEqualTo(thoseWith(text -> (" " + text + " ").contains(" " + phrase + " ")));
+            }
+        }
+    }
+
+    private static List<String> thoseWith(Predicate<String> wanted) {
+        var slugs = new ArrayList<String>();
+        for (int i = 0; i < TEXTS.size(); i++) {
+            if (wanted.test(TEXTS.get(i))) {
+                slugs.add("begun-" + i);
+            }
+        }
+        return slugs;
+    }
+
+    private static List<String> found(String q) {
+        return given()
+                .queryParam("q", q)
+                .get("/v1/search?section=begun")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<String>getList("items.slug")
+                .stream()
+                .sorted()
+                .toList();
+    }
+}
