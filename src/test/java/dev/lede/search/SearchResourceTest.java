@@ -481,4 +481,42 @@ class SearchResourceTest {
                     .body("items[0].highlights.body[0]", not(nullValue()));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "section=burrow|dug-2020,dug-2021,dug-undated",
+                "section=den|dug-den",
+                "section=den,burrow|dug-2020,dug-2021,dug-den,dug-undated",
+                "from=2020-06-01|dug-2021,dug-den",
+                "to=2020-06-01|dug-2020",
+                "from=2020-01-01&to=2021-06-01&section=burrow|dug-2020,dug-2021",
+                "tag=dug&from=2020-06-01|dug-2021,dug-den",
+                "tag=dug&section=burrow&to=2020-06-01|dug-2020",
+                "tag=dug&tag=!deep&section=burrow|dug-2020,dug-undated",
+                "updatedFrom=2019-01-01&section=den|dug-den",
+                "kind=page,section&section=den|dug-den",
+            })
+    void filtersCombineWithWords(String filter, String slugs) {
+        dug("burrow/dug-2020", "date: 2020-01-01");
+        dug("burrow/dug-2021", "date: 2021-01-01\ntags: [dug, deep]");
+        dug("burrow/dug-undated", "weight: 1");
+        dug("den/dug-den", "date: 2021-07-01");
+        for (var path : List.of("/v1/search?", "/v1/articles?sort=-date&", "/v1/articles?sort=title&")) {
+            List<String> found = given().get(path + "q=\"numbats dig\"&" + filter)
+                    .then()
+                    .statusCode(200)
+                    .body("page.total", equalTo(slugs.split(",", -1).length))
+                    .extract()
+                    .jsonPath()
+                    .getList("items.slug");
+            assertThat(found).as(path).containsExactlyInAnyOrder(slugs.split(",", -1));
+        }
+    }
+
+    private static void dug(String path, String frontMatter) {
+        var tags = frontMatter.contains("tags") ? "" : "tags: [dug]\n";
+        put("content/" + path + ".md", "---\n" + tags + frontMatter + "\n---\nNumbats dig.");
+    }
 }

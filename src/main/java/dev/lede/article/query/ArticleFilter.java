@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds one of these
  * @param languages one of these; any when there are none
  * @param sections one of these; any when there are none
+ * @param period dates in this; any when it has no end
  * @param others more conditions on {@code article a}, all of them to hold
  * @param among things of which whatever changes an article that is, or was, asked for touches one; empty when that is
  *     not known
@@ -35,6 +36,7 @@ public record ArticleFilter(
         List<String> kinds,
         List<String> languages,
         List<String> sections,
+        Period period,
         List<Sql> others,
         List<String> among,
         boolean compared) {
@@ -57,7 +59,7 @@ public record ArticleFilter(
     public ArticleFilter where(Sql condition) {
         var all = new ArrayList<>(others);
         all.add(condition);
-        return new ArticleFilter(term, kinds, languages, sections, List.copyOf(all), among, compared);
+        return new ArticleFilter(term, kinds, languages, sections, period, List.copyOf(all), among, compared);
     }
 
     /** All of it as one condition on {@code article a}, for reads that walk no index in order. */
@@ -67,28 +69,37 @@ public record ArticleFilter(
 
     /** All of it, each a condition on {@code article a}. */
     List<Sql> conditionsWithTerm() {
-        var all = conditions("a");
+        return conditionsWithTerm(Repeating.ARTICLE);
+    }
+
+    /** The same, of what a table besides it repeats on that. */
+    List<Sql> conditionsWithTerm(Repeating repeating) {
+        var all = conditions(repeating);
         term.ifPresent(borne -> all.add(bears(borne.taxonomy(), List.of(borne.slug()))));
         return all;
     }
 
-    /**
-     * All of it but the term.
-     *
-     * @param spoken the table that has {@code lang}
-     */
-    List<Sql> conditions(String spoken) {
+    /** All of it but the term. */
+    List<Sql> conditions(Repeating repeating) {
         var all = new ArrayList<Sql>();
         if (kinds.size() == 1) {
             all.add(Sql.of("a.kind = '" + (isOfPages() ? PAGE : "section") + "'"));
         }
+        all.addAll(repeated(repeating));
+        all.addAll(others);
+        return all;
+    }
+
+    /** As much of it as is asked of what is repeated. */
+    List<Sql> repeated(Repeating repeating) {
+        var all = new ArrayList<Sql>();
         if (!languages.isEmpty()) {
-            all.add(Languages.oneOf(spoken + ".lang", languages));
+            all.add(Languages.oneOf(repeating.lang(), languages));
         }
         if (!sections.isEmpty()) {
-            all.add(Languages.oneOf("a.section", sections));
+            all.add(Languages.oneOf(repeating.section(), sections));
         }
-        all.addAll(others);
+        all.addAll(period.conditions(repeating.date()));
         return all;
     }
 
@@ -102,7 +113,7 @@ public record ArticleFilter(
      * languages and sections, and of those that bear a term, in languages.
      */
     Optional<Sql> keptTotal() {
-        if (!isOfPages() || !others.isEmpty() || (term.isPresent() && !sections.isEmpty())) {
+        if (!isOfPages() || !period.isEmpty() || !others.isEmpty() || (term.isPresent() && !sections.isEmpty())) {
             return Optional.empty();
         }
         var conditions = new ArrayList<Sql>();
@@ -122,7 +133,13 @@ public record ArticleFilter(
 
     /** The same text for the same filter. */
     String canonical() {
-        return String.join("\n", term.toString(), kinds.toString(), languages.toString(), sections.toString())
+        return String.join(
+                        "\n",
+                        term.toString(),
+                        kinds.toString(),
+                        languages.toString(),
+                        sections.toString(),
+                        period.toString())
                 + "\n"
                 + others.stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
@@ -153,7 +170,9 @@ public record ArticleFilter(
             among("section:", sections);
             slugs();
             ids();
-            moments();
+            parameters
+                    .moment("updatedFrom", context.zone())
+                    .ifPresent(moment -> conditions.add(Sql.of("a.lastmod >= ?", moment.atOffset(ZoneOffset.UTC))));
             terms("tag", "tags");
             terms("category", "categories");
             new TreeMap<>(parameters.family("taxonomy")).keySet().forEach(this::taxonomy);
@@ -163,6 +182,7 @@ public record ArticleFilter(
                     kinds.isEmpty() ? List.of(PAGE) : List.copyOf(kinds),
                     languages.alone(),
                     sections,
+                    new Period(parameters.moment("from", context.zone()), parameters.moment("to", context.zone())),
                     List.copyOf(conditions),
                     languages.best().isPresent() ? spoken : among,
                     languages.best().isPresent());
@@ -206,18 +226,6 @@ public record ArticleFilter(
                         "article:",
                         ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList());
             }
-        }
-
-        private void moments() {
-            moment("from", "a.date >= ?");
-            moment("to", "a.date < ? and a.date > '-infinity'");
-            moment("updatedFrom", "a.lastmod >= ?");
-        }
-
-        private void moment(String parameter, String condition) {
-            parameters
-                    .moment(parameter, context.zone())
-                    .ifPresent(moment -> conditions.add(Sql.of(condition, moment.atOffset(ZoneOffset.UTC))));
         }
 
         private void param(String path, List<String> values) {

@@ -239,7 +239,7 @@ public record ArticleQuery(
             return Walk.of(Sql.of("article a"), conditions, Sort.SortColumns.OF_ARTICLE);
         }
         var term = filter.term().get();
-        var conditions = filter.conditions("t");
+        var conditions = filter.conditions(Repeating.TERM);
         conditions.add(perspective.condition("a"));
         conditions.add(Sql.of(
                 "t.listed and t.term_id = (select id from term where taxonomy = ? and slug = ?)",

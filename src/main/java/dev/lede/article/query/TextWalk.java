@@ -73,15 +73,13 @@ final class TextWalk {
         if (isListed) {
             conditions.add(Sql.of("t.listed"));
         }
-        // The one condition of every list of pages is what listed says, and entries know their language.
-        if (isListed && filter.others().isEmpty() && filter.sections().isEmpty()) {
-            if (!filter.languages().isEmpty()) {
-                conditions.add(Languages.oneOf("t.lang", filter.languages()));
-            }
+        // The one condition of every list of pages is what listed says.
+        if (isListed && filter.others().isEmpty()) {
+            conditions.addAll(filter.repeated(Repeating.ENTRY));
             filter.term().ifPresent(term -> conditions.add(bears(term)));
             return Walk.of(Sql.of("search_entry t"), conditions, Sort.SortColumns.OF_ENTRY);
         }
-        conditions.add(filter.condition());
+        conditions.addAll(filter.conditionsWithTerm(Repeating.ENTRY));
         conditions.add(query.perspective().condition("a"));
         return Walk.of(
                 Sql.of("search_entry t join article a on a.id = t.article_id"), conditions, Sort.SortColumns.OF_ENTRY);

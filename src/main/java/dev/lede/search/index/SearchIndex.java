@@ -12,9 +12,9 @@ import java.util.Collection;
 public class SearchIndex {
 
     private static final String UPSERT =
-            "with e as (insert into search_entry (article_id, listed, lang, date, size, digest, title, tokens, topics)"
-                    + " select a.id, a.visible and a.kind = 'page', a.lang, a.date, ?, ?, ?, ?, ? from article a where a.id = ?"
-                    + " on conflict (article_id) do update set size = excluded.size, digest = excluded.digest,"
+            "with e as (insert into search_entry (article_id, listed, lang, date, section, size, digest, title, tokens, topics)"
+                    + " select a.id, a.visible and a.kind = 'page', a.lang, a.date, a.section, ?, ?, ?, ?, ? from article a where a.id = ?"
+                    + " on conflict (article_id) do update set section = excluded.section, size = excluded.size, digest = excluded.digest,"
                     + " title = excluded.title, tokens = excluded.tokens, topics = excluded.topics"
                     + " where search_entry.digest <> excluded.digest returning article_id)"
                     + " insert into search_text (article_id, accents, flat) select e.article_id, ?, ? from e"
