@@ -19,15 +19,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ProvenByTextTest {
 
-    /** Words of all lengths that begin alike, none of which is a form of another; each line is an article. */
+    /**
+     * Words of all lengths that begin alike, without vowels so that in no language is one a form of another; each line is
+     * an article.
+     */
     private static final List<String> TEXTS = List.of(
-            "qzo qzomo qzomoru qzomorukobo",
-            "qzom qzomor qzomoruk qzomorukobolo",
-            "qzomorukolo qzo qzomoru",
-            "qzomo qzorukobo qzo qzom",
-            "qzomorukobo qzo qzomo qzomoru",
-            "qzomu4kobo qzom qzomor",
-            "qzomu4kolo qzomor qzom");
+            "qzx qzxwx qzxwxqz qzxwxqzkxkx",
+            "qzxw qzxwxq qzxwxqzk qzxwxqzkxkxvx",
+            "qzxwxqzkxvx qzx qzxwxqz",
+            "qzxwx qzxqzkxkx qzx qzxw",
+            "qzxwxqzkxkx qzx qzxwx qzxwxqz",
+            "qzxwz4kxkx qzxw qzxwxq",
+            "qzxwz4kxvx qzxwxq qzxw");
 
     @BeforeEach
     void store() {

@@ -1,5 +1,7 @@
 package dev.lede.operation.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +13,13 @@ import java.util.TreeMap;
  * an old file nor a stray command can take durability away.
  */
 public record ServerSettings(Map<String, String> values) {
+
+    private static final long MIB = 1 << 20;
+    private static final long LEAST_BUFFERS = 128 * MIB;
+    private static final long MOST_BUFFERS = 1_024 * MIB;
+
+    /** The documentation of PostgreSQL proposes a quarter; this server shares its machine, and the system caches files too. */
+    private static final int SHARE = 16;
 
     public ServerSettings {
         values = Map.copyOf(values);
@@ -30,7 +39,7 @@ public record ServerSettings(Map<String, String> values) {
                 Map.entry("password_encryption", "scram-sha-256"),
                 // The pool takes 16 and a second node, a person or a migration some more; each one costs memory.
                 Map.entry("max_connections", "40"),
-                Map.entry("shared_buffers", "128MB"),
+                Map.entry("shared_buffers", sharedBuffers(memory()) / MIB + "MB"),
                 Map.entry("work_mem", "8MB"),
                 Map.entry("random_page_cost", "1.1"),
                 // Requests are short and many: the cores are shared among them, not given to one of them.
@@ -45,6 +54,18 @@ public record ServerSettings(Map<String, String> values) {
                 // A statement carries documents; the log must not.
                 Map.entry("log_min_error_statement", "panic"),
                 Map.entry("log_error_verbosity", "terse")));
+    }
+
+    /** How many bytes of pages the server keeps, where the machine has so many. It takes them as they are needed. */
+    static long sharedBuffers(long memory) {
+        return Math.min(Math.max(memory / SHARE, LEAST_BUFFERS), MOST_BUFFERS);
+    }
+
+    // What a container allows, where it is less.
+    private static long memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getTotalMemorySize()
+                : 0;
     }
 
     /** The same settings but for one. */

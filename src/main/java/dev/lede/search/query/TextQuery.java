@@ -25,8 +25,11 @@ import java.util.Set;
  */
 public record TextQuery(List<Term> terms, List<Term> required, List<Term> excluded, String flat) {
 
-    /** Texts are read where tokens say too little. */
-    private static final String FOUND = "strpos(s.flat, ?) > 0";
+    /**
+     * Texts are read where tokens say too little. What stands before the first match is all that it takes to tell whether
+     * there is one; {@code strpos} would count the characters of it, which takes longer than to find the match.
+     */
+    private static final String FOUND = "octet_length(split_part(s.flat, ?, 1)) < octet_length(s.flat)";
 
     /** @param languages those that there are articles in */
     public static TextQuery parse(String query, Set<Language> languages) {

@@ -25,10 +25,14 @@ public record Scored(
     /** So much of the texts, in characters, is looked at: what is cut off is a body's end, or all of it behind long terms. */
     static final int LONGEST = 6_000;
 
+    /** In bytes: to count the characters of a shorter one takes longer than to have all of it. */
+    private static final int SHORT = 8_192;
+
     /** The columns of {@code search_entry t}, each under this prefix. */
     public static Sql columns(String prefix) {
-        return Sql.of(("t.article_id as #id, (select left(s.flat, " + LONGEST
-                        + ") from search_text s where s.article_id = t.article_id) as #flat,"
+        return Sql.of(("t.article_id as #id, (select case when octet_length(s.flat) <= " + SHORT
+                        + " then s.flat else left(s.flat, " + LONGEST
+                        + ") end from search_text s where s.article_id = t.article_id) as #flat,"
                         + " (select s.accents from search_text s where s.article_id = t.article_id) as #accents,"
                         + " t.size as #size, t.date as #date")
                 .replace("#", prefix));
