@@ -38,7 +38,7 @@ public record ArticleQuery(
     /** Totals of what a text finds are counted so far. */
     public static final int MOST_COUNTED = 10_000;
 
-    /** The order of {@link #found}. */
+    /** The order of what is {@linkplain #found found}, by {@code t}. */
     public static final Sql NEWEST = Sql.of(Sort.NEWEST.orderBy(Sort.SortColumns.OF_ENTRY));
 
     /**
@@ -153,11 +153,13 @@ public record ArticleQuery(
 
     /**
      * {@code from} and {@code where} of everything that the text finds, as {@code t}, which has {@code article_id},
-     * {@code lang} and {@code date}. Where texts have to be read and {@link #NEWEST} follows with a limit, no more of them
-     * are than it takes.
+     * {@code lang} and {@code date}.
+     *
+     * @param most where texts have to be read, no more of them are than it takes to have so many: the newest, besides all
+     *     that is found without
      */
-    public Sql found(TextCondition condition) {
-        return TextWalk.found(this, condition);
+    public Sql found(TextCondition condition, int most) {
+        return TextWalk.found(this, condition, most);
     }
 
     /** {@code from} and {@code where} of what meets this condition, as {@code search_entry t}. */

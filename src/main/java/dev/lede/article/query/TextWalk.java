@@ -1,6 +1,7 @@
 package dev.lede.article.query;
 
 import dev.lede.article.query.Matches.Ranked;
+import dev.lede.article.query.TextCondition.Proof;
 import dev.lede.database.Sql;
 import dev.lede.taxonomy.TermKey;
 import java.util.ArrayList;
@@ -11,12 +12,15 @@ final class TextWalk {
 
     private static final String RANKED = "unnest(?::uuid[], ?::integer[]) m (article_id, score)";
 
+    /** What is known of what is found. */
+    private static final String COLUMNS = "select t.article_id, t.lang, t.date, t.size";
+
     private TextWalk() {}
 
     static Walk of(ArticleQuery query, Matches matches) {
         var condition = matches.condition();
         var entries = entries(query, condition.whole());
-        var total = matches.total() == null ? total(entries) : Sql.of(matches.total() + "::bigint");
+        var total = matches.total() == null ? total(query, condition) : Sql.of(matches.total() + "::bigint");
         if (query.usesScore() && isWithinRanked(query, matches)) {
             return new Walk(
                     ranked(matches).then("join article a on a.id = m.article_id"),
@@ -25,9 +29,12 @@ final class TextWalk {
                     total);
         }
         if (!condition.isSure() && query.sort().isBy(Sortable.DATE)) {
-            var inOrder = inOrder(query, condition, query.direction());
+            var inOrder = inOrder(query, condition.candidates(), query.direction());
             return new Walk(
-                    joined(inOrder, matches), condition.proof().stream().toList(), Sort.SortColumns.OF_ENTRY, total);
+                    joined(inOrder, matches),
+                    condition.proof().stream().map(Proof::told).toList(),
+                    Sort.SortColumns.OF_ENTRY,
+                    total);
         }
         return new Walk(
                 joined(Sql.of("search_entry t"), matches), entries.conditions(), Sort.SortColumns.OF_ENTRY, total);
@@ -39,20 +46,33 @@ final class TextWalk {
                 .then("on m.article_id = t.article_id");
     }
 
-    static Sql found(ArticleQuery query, TextCondition condition) {
-        return condition
-                .proof()
-                .map(proof -> Sql.of("from")
-                        .then(inOrder(query, condition, Sort.NEWEST))
-                        .then("where")
-                        .then(proof))
-                .orElseGet(() -> query.among(condition.candidates()));
+    static Sql found(ArticleQuery query, TextCondition condition, int most) {
+        if (condition.proof().isEmpty()) {
+            return query.among(condition.candidates());
+        }
+        var proof = condition.proof().get();
+        if (proof.sure().isEmpty()) {
+            return Sql.of("from (select t.* from")
+                    .then(inOrder(query, condition.candidates(), Sort.NEWEST))
+                    .then("where")
+                    .then(proof.told())
+                    .then("limit " + most + ") t");
+        }
+        // No text is read where enough is sure.
+        var others = condition.candidates().then("and t.article_id not in (select w.article_id from w)");
+        return Sql.of("from (with w as materialized (" + COLUMNS)
+                .then(query.among(proof.sure().get()))
+                .then(") select w.* from w union all (select t.* from")
+                .then(inOrder(query, others, Sort.NEWEST))
+                .then("where")
+                .then(proof.told())
+                .then("limit (select greatest(" + most + " - count(*), 0) from w))) t");
     }
 
     // Nothing is moved into it from outside of a query with an offset: what costs most is asked last, in this order.
-    private static Sql inOrder(ArticleQuery query, TextCondition condition, Sort sort) {
-        return Sql.of("(select t.article_id, t.lang, t.date, t.size")
-                .then(query.among(condition.candidates()))
+    private static Sql inOrder(ArticleQuery query, Sql candidates, Sort sort) {
+        return Sql.of("(" + COLUMNS)
+                .then(query.among(candidates))
                 .then(sort.orderBy(Sort.SortColumns.OF_ENTRY))
                 .then("offset 0) t");
     }
@@ -94,12 +114,11 @@ final class TextWalk {
                 term.slug());
     }
 
-    private static Sql total(Walk entries) {
-        return Sql.of("(select count(*) from (select from")
-                .then(entries.from())
-                .then("where")
-                .then(Sql.and(entries.conditions()))
-                .then("limit " + (ArticleQuery.MOST_COUNTED + 1) + ") c)");
+    private static Sql total(ArticleQuery query, TextCondition condition) {
+        int most = ArticleQuery.MOST_COUNTED + 1;
+        return Sql.of("(select count(*) from (select")
+                .then(found(query, condition, most))
+                .then("limit " + most + ") c)");
     }
 
     /** Whether the page, and the row behind it, has ranked articles alone. */

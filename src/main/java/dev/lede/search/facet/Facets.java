@@ -61,7 +61,7 @@ public class Facets {
     /** What was found is found once, however many facets count it. */
     private Sql statement(ArticleQuery query, TextCondition found, List<String> facets) {
         return Sql.of("with m as materialized (select t.article_id, t.lang, t.date")
-                .then(query.found(found))
+                .then(query.found(found, ArticleQuery.MOST_COUNTED))
                 .then(ArticleQuery.NEWEST)
                 .then("limit " + ArticleQuery.MOST_COUNTED + ")")
                 .then(Sql.join(" union all ", facets.stream().map(this::counts).toList()))

@@ -107,22 +107,32 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
     }
 
     private TextCondition condition(List<Sql> more) {
-        var wanted = new ArrayList<>(more);
-        wanted.addAll(tokens(Field.ANY));
-        var conditions = new ArrayList<>(wanted);
+        var conditions = new ArrayList<>(more);
+        conditions.addAll(tokens(Field.ANY));
         excluded.forEach(term -> conditions.add(without(term)));
-        var proofs = required.stream()
-                .flatMap(term -> term.proof().stream())
-                .map(proof -> told(proof, wanted))
-                .toList();
+        var candidates = Sql.and(conditions);
+        var proofs = required.stream().flatMap(term -> term.proof().stream()).toList();
         return new TextCondition(
-                Sql.and(conditions), proofs.isEmpty() ? Optional.empty() : Optional.of(Sql.and(proofs)));
+                candidates,
+                proofs.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new TextCondition.Proof(
+                                Sql.and(proofs.stream().map(TextQuery::told).toList()), sure(candidates, proofs))));
+    }
+
+    private static Optional<Sql> sure(Sql candidates, List<Proof> proofs) {
+        if (proofs.stream().anyMatch(proof -> proof.unless().isEmpty())) {
+            return Optional.empty();
+        }
+        var all = new ArrayList<>(List.of(candidates));
+        proofs.forEach(proof -> proof.unless().ifPresent(needs -> all.addAll(tokens(List.of(needs), Field.ANY))));
+        return Optional.of(Sql.and(all));
     }
 
     // Found by themselves: a condition on each row would read what the index knows.
     private static Sql without(Term term) {
         var found = tokens(List.of(term.needs()), Field.ANY);
-        term.proof().ifPresent(proof -> found.add(told(proof, List.copyOf(found))));
+        term.proof().ifPresent(proof -> found.add(told(proof)));
         return Sql.of("t.article_id not in (select t.article_id from search_entry t where")
                 .then(Sql.and(found))
                 .then(")");
@@ -173,24 +183,11 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
         return tokens.stream().distinct().map(String::valueOf).toList();
     }
 
-    /** @param wanted what is known of everything that is asked */
-    private static Sql told(Proof proof, List<Sql> wanted) {
+    private static Sql told(Proof proof) {
         var each =
                 proof.patterns().stream().map(pattern -> Sql.of(FOUND, pattern)).toList();
-        var contained = Sql.of("(select")
+        return Sql.of("(select")
                 .then(Sql.join(" or ", each))
                 .then("from search_text s where s.article_id = t.article_id)");
-        // Found once, and by the index: of most a text need not be read.
-        return proof.unless()
-                .map(needs -> {
-                    var known = new ArrayList<>(wanted);
-                    known.addAll(tokens(List.of(needs), Field.ANY));
-                    return Sql.of("(t.article_id in (select t.article_id from search_entry t where")
-                            .then(Sql.and(known))
-                            .then(") or")
-                            .then(contained)
-                            .then(")");
-                })
-                .orElse(contained);
     }
 }

@@ -87,9 +87,7 @@ public class RankedSearch implements TextSearch {
     /** Whether anything is found at all. */
     public static boolean isAny(Session session, ArticleQuery query, TextQuery text) {
         var condition = text.condition();
-        // In the order in which texts are read, the first that is right is enough.
-        var any = condition.isSure() ? ANY : ArticleQuery.NEWEST.then("limit 1");
-        return session.first(Sql.of("select 1").then(query.found(condition)).then(any), row -> true)
+        return session.first(Sql.of("select 1").then(query.found(condition, 1)).then(ANY), row -> true)
                 .isPresent();
     }
 
@@ -135,13 +133,11 @@ public class RankedSearch implements TextSearch {
      * @param counted more need not be
      */
     private List<Counted> newest(Session session, ArticleQuery query, TextCondition condition, int counted) {
-        var found =
-                Sql.of("with m as materialized (select t.article_id, t.date").then(query.found(condition));
-        // Without texts to read they are counted more quickly than they are brought into an order.
-        var some = condition.isSure() ? found : found.then(ArticleQuery.NEWEST).then("limit " + counted);
         return session.list(
-                some.then(") select m.article_id, least((select count(*) from m), " + counted + ") as total from m"
-                        + " order by m.date desc, m.article_id desc limit " + config.scored()),
+                Sql.of("with m as materialized (select t.article_id, t.date")
+                        .then(query.found(condition, counted))
+                        .then(") select m.article_id, least((select count(*) from m), " + counted + ") as total from m"
+                                + " order by m.date desc, m.article_id desc limit " + config.scored()),
                 row -> new Counted(row.getObject("article_id", UUID.class), row.getLong("total")));
     }
 }
