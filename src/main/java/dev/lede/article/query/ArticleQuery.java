@@ -155,8 +155,8 @@ public record ArticleQuery(
      * {@code from} and {@code where} of everything that the text finds, as {@code t}, which has {@code article_id},
      * {@code lang} and {@code date}.
      *
-     * @param most where texts have to be read, no more of them are than it takes to have so many: the newest, besides all
-     *     that is found without
+     * @param most where texts have to be read, no more of them are than it takes to find so many in them, the newest; and
+     *     none where so many are found without
      */
     public Sql found(TextCondition condition, int most) {
         return TextWalk.found(this, condition, most);

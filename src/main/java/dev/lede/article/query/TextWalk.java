@@ -58,15 +58,17 @@ final class TextWalk {
                     .then(proof.told())
                     .then("limit " + most + ") t");
         }
-        // No text is read where enough is sure.
+        // No text is read where enough is sure. Without a number as its limit the planner would expect few to be
+        // enough, and
+        // look into the tokens of one article after the other.
         var others = condition.candidates().then("and t.article_id not in (select w.article_id from w)");
         return Sql.of("from (with w as materialized (" + COLUMNS)
                 .then(query.among(proof.sure().get()))
                 .then(") select w.* from w union all (select t.* from")
                 .then(inOrder(query, others, Sort.NEWEST))
-                .then("where")
+                .then("where (select count(*) from w) < " + most + " and")
                 .then(proof.told())
-                .then("limit (select greatest(" + most + " - count(*), 0) from w))) t");
+                .then("limit " + most + ")) t");
     }
 
     // Nothing is moved into it from outside of a query with an offset: what costs most is asked last, in this order.
