@@ -7,7 +7,7 @@ import dev.lede.http.caching.kept.Touches.View;
 /** An answer that is kept, and the revision for which it is known to be right. Thread-safe. */
 final class Kept {
 
-    /** In bytes, about: what an answer takes beside its body, as measured with 10,000 articles. */
+    /** In bytes, about: what an answer takes beside its body; 7 KB as measured with 10,000 articles, then its lines. */
     private static final int OVERHEAD = 9 * 1_024;
 
     private final int status;
