@@ -9,6 +9,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Holds every request to the role that its resource method requires, and to how often its client may ask. */
 @Provider
@@ -20,6 +23,7 @@ final class AccessFilter implements ContainerRequestFilter {
     ResourceInfo resource;
 
     private final Caller caller;
+    private final ConcurrentHashMap<Method, Needs> known = new ConcurrentHashMap<>();
 
     AccessFilter(Caller caller) {
         this.caller = caller;
@@ -32,11 +36,18 @@ final class AccessFilter implements ContainerRequestFilter {
         }
         // Whoever is refused has asked, too.
         caller.count(Limit.ofMethod(request.getMethod()));
-        var method = resource.getResourceMethod();
-        Guards.always(method).ifPresentOrElse(caller::require, () -> {
-            if (!Guards.isOpen(method)) {
+        var needs = known.computeIfAbsent(resource.getResourceMethod(), Needs::of);
+        needs.role().ifPresentOrElse(caller::require, () -> {
+            if (!needs.isOpen()) {
                 caller.requireToRead();
             }
         });
+    }
+
+    /** What a resource method needs, which takes longer to find out than to ask for. */
+    private record Needs(Optional<Role> role, boolean isOpen) {
+        static Needs of(Method method) {
+            return new Needs(Guards.always(method), Guards.isOpen(method));
+        }
     }
 }

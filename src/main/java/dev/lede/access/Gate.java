@@ -8,7 +8,7 @@ import dev.lede.http.manners.Manners;
 import dev.lede.http.problem.ProblemException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -46,9 +46,9 @@ class Gate {
     }
 
     /** Counts a read without a key for its address; one too many is told so on its ordinary way. */
-    private boolean isWithinLimit(HttpServerRequest request) {
+    private boolean isWithinLimit(SocketAddress client) {
         try {
-            limits.count(Limit.READS, Address.of(request.remoteAddress()));
+            limits.count(Limit.READS, Address.of(client));
             return true;
         } catch (ProblemException tooMany) {
             return false;

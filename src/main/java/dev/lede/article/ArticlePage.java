@@ -1,12 +1,13 @@
 package dev.lede.article;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lede.article.Articles.Row;
 import dev.lede.article.query.ArticleQuery;
 import dev.lede.article.query.Snapshot;
 import dev.lede.http.caching.Dependencies;
 import dev.lede.http.query.PageLinks;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public record ArticlePage(
         int limit,
         long most,
         Dependencies others) {
+
+    private static final byte[] BEGINNING = "{\"items\":[".getBytes(UTF_8);
 
     static ArticlePage of(ArticleQuery query, List<Row> shown, boolean more, Row any) {
         var hasNext = query.isBackward() || more;
@@ -61,25 +64,32 @@ public record ArticlePage(
      * @param more members beside items and page, each with a comma before it
      */
     byte[] json(String more) {
-        var json = new ByteArrayOutputStream(16 * 1_024);
-        write(json, "{\"items\":[");
+        var end = end(more).getBytes(UTF_8);
+        int size = BEGINNING.length + Math.max(0, items.size() - 1) + end.length;
+        for (var item : items) {
+            size += item.length;
+        }
+        var json = ByteBuffer.allocate(size).put(BEGINNING);
         for (var i = 0; i < items.size(); i++) {
             if (i > 0) {
-                write(json, ",");
+                json.put((byte) ',');
             }
-            json.writeBytes(items.get(i));
+            json.put(items.get(i));
         }
-        write(json, "],\"page\":{\"limit\":" + limit);
+        return json.put(end).array();
+    }
+
+    private String end(String more) {
+        var end = new StringBuilder("],\"page\":{\"limit\":").append(limit);
         if (total != null) {
-            write(json, ",\"total\":" + Math.min(total, most));
+            end.append(",\"total\":").append(Math.min(total, most));
             if (total > most) {
-                write(json, ",\"totalIsMinimum\":true");
+                end.append(",\"totalIsMinimum\":true");
             }
         }
-        member(json, "next", next);
-        member(json, "prev", prev);
-        write(json, "}" + more + "}");
-        return json.toByteArray();
+        member(end, "next", next);
+        member(end, "prev", prev);
+        return end.append('}').append(more).append('}').toString();
     }
 
     /** The pages beside this one, as values of {@code Link}. */
@@ -94,14 +104,10 @@ public record ArticlePage(
         return all;
     }
 
-    private static void member(ByteArrayOutputStream json, String name, @Nullable String value) {
+    private static void member(StringBuilder json, String name, @Nullable String value) {
         if (value != null) {
             // A cursor is base64url: nothing in it needs escaping.
-            write(json, ",\"" + name + "\":\"" + value + "\"");
+            json.append(",\"").append(name).append("\":\"").append(value).append('"');
         }
-    }
-
-    private static void write(ByteArrayOutputStream json, String text) {
-        json.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

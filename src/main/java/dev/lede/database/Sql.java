@@ -33,9 +33,13 @@ public record Sql(String text, List<Object> values) {
 
     /** This piece followed by another, a blank between them. */
     public Sql then(Sql next) {
+        var longer = text + " " + next.text;
+        if (values.isEmpty() || next.values.isEmpty()) {
+            return new Sql(longer, values.isEmpty() ? next.values : values);
+        }
         var both = new ArrayList<>(values);
         both.addAll(next.values);
-        return new Sql(text + " " + next.text, both);
+        return new Sql(longer, both);
     }
 
     /** This piece followed by text with the values of its {@code ?}, a blank between them. */

@@ -62,10 +62,20 @@ public final class Serve implements Callable<Integer> {
         try (var database = EmbeddedPostgres.in(dataDir, ServerSettings.durable())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(database), "postgresql-stop"));
             database.start(() -> System.exit(DATABASE_LOST));
+            // A socket that was once read or connected with a time limit never blocks again: Java then takes three
+            // calls of
+            // the system to wait for an answer, and not one. On this machine nothing needs the limits, nor encryption.
             var connection = Map.of(
-                    "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-                    "quarkus.datasource.username", EmbeddedPostgres.DATABASE,
-                    "quarkus.datasource.password", database.password());
+                    "quarkus.datasource.jdbc.url",
+                    database.jdbcUrl(),
+                    "quarkus.datasource.jdbc.additional-jdbc-properties.connectTimeout",
+                    "0",
+                    "quarkus.datasource.jdbc.additional-jdbc-properties.sslmode",
+                    "disable",
+                    "quarkus.datasource.username",
+                    EmbeddedPostgres.DATABASE,
+                    "quarkus.datasource.password",
+                    database.password());
             connection.forEach(System::setProperty);
             serve();
             connection.keySet().forEach(System::clearProperty);

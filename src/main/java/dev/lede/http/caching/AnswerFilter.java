@@ -13,6 +13,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Turns an {@link Answer} of a resource into HTTP. */
 final class AnswerFilter {
 
+    private static final Annotation[] NO_ANNOTATIONS = {};
+
     private final CacheConfig config;
     private final Clock clock;
     private final Keeper keeper;
@@ -40,14 +42,22 @@ final class AnswerFilter {
     }
 
     private static void write(Answer answer, Outgoing outgoing, ContainerResponseContext response) {
-        answer.headers().forEach(header -> response.getHeaders().add(header.getKey(), header.getValue()));
-        outgoing.fields().forEach(response.getHeaders()::putSingle);
-        response.setStatus(outgoing.status());
+        // Setting status or entity makes another response with all fields that there are, so these come last.
+        if (response.getStatus() != outgoing.status()) {
+            response.setStatus(outgoing.status());
+        }
         if (outgoing.body() == null) {
             response.setEntity(null);
         } else {
-            response.setEntity(outgoing.body(), new Annotation[0], MediaType.valueOf(answer.mediaType()));
+            response.setEntity(outgoing.body(), NO_ANNOTATIONS, type(answer.mediaType()));
         }
+        var headers = response.getHeaders();
+        answer.headers().forEach(header -> headers.add(header.getKey(), header.getValue()));
+        outgoing.fields().forEach(headers::putSingle);
+    }
+
+    private static MediaType type(String name) {
+        return name.equals(MediaType.APPLICATION_JSON) ? MediaType.APPLICATION_JSON_TYPE : MediaType.valueOf(name);
     }
 
     private static void refuse(ProblemException refusal, ContainerResponseContext response, RoutingContext context) {

@@ -65,9 +65,13 @@ public final class Dependencies {
 
     /** What depends on this and on that. */
     public Dependencies and(Dependencies others) {
+        // Nearly always: an answer of many pieces adds nothing for most of them.
+        if (others.tags.isEmpty() || tags.isEmpty()) {
+            return tags.isEmpty() ? others : this;
+        }
         var both = new TreeSet<>(tags);
         both.addAll(others.tags);
-        return both.isEmpty() ? NONE : on(both);
+        return on(both);
     }
 
     /**

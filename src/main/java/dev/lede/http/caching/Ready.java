@@ -1,5 +1,7 @@
 package dev.lede.http.caching;
 
+import dev.lede.http.manners.BriefHead;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
@@ -40,8 +42,22 @@ public record Ready(Form plain, Form gzipped, boolean fixed) {
      * @param ofBody likewise, which stand with its body alone
      * @param tag the entity tag, in its quotes
      * @param body to be written any number of times
+     * @param lines {@code fields} as they stand in a head of HTTP/1.1
+     * @param linesOfBody {@code ofBody} likewise
      */
-    public record Form(List<CharSequence> fields, List<CharSequence> ofBody, String tag, Buffer body) {
+    public record Form(
+            List<CharSequence> fields,
+            List<CharSequence> ofBody,
+            String tag,
+            Buffer body,
+            byte[] lines,
+            byte[] linesOfBody) {
+
+        /** The body, to be written once. */
+        @SuppressWarnings("deprecation") // until there is another way to the memory that a buffer stands for
+        public ByteBuf octets() {
+            return body.getByteBuf();
+        }
 
         /** Writes what describes the answer, with its body or without. */
         public void write(MultiMap headers, boolean withBody) {
@@ -51,7 +67,8 @@ public record Ready(Form plain, Form gzipped, boolean fixed) {
             }
         }
 
-        private static void write(MultiMap headers, List<CharSequence> fields) {
+        /** Adds fields, which are names and values in turn. */
+        public static void write(MultiMap headers, List<CharSequence> fields) {
             for (int i = 0; i < fields.size(); i += 2) {
                 headers.add(fields.get(i), fields.get(i + 1));
             }
@@ -85,7 +102,13 @@ public record Ready(Form plain, Form gzipped, boolean fixed) {
         add(ofBody, "Content-Type", answer.mediaType());
         add(ofBody, "Content-Length", Integer.toString(body.length));
         var tag = String.valueOf(outgoing.fields().get("ETag"));
-        return new Form(List.copyOf(fields), List.copyOf(ofBody), tag, direct(body));
+        return new Form(
+                List.copyOf(fields),
+                List.copyOf(ofBody),
+                tag,
+                direct(body),
+                BriefHead.lines(fields),
+                BriefHead.lines(ofBody));
     }
 
     private static void add(List<CharSequence> fields, String name, String value) {

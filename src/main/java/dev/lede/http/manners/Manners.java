@@ -3,16 +3,13 @@ package dev.lede.http.manners;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
 import dev.lede.http.problem.TransportProblems;
-import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
 
 /** Goes before every exchange and has the last word on the head of its answer. Thread-safe. */
 @ApplicationScoped
@@ -37,12 +34,6 @@ public class Manners {
 
     private static final String REVISION = "Lede-Revision";
 
-    private static final CharSequence REQUEST_ID = AsciiString.cached(RequestId.HEADER);
-    private static final CharSequence CONTENT_TYPE_OPTIONS = AsciiString.cached("X-Content-Type-Options");
-    private static final CharSequence NOSNIFF = AsciiString.cached("nosniff");
-    private static final CharSequence SERVER_TIMING = AsciiString.cached("Server-Timing");
-    private static final CharSequence LEDE_REVISION = AsciiString.cached(REVISION);
-
     private final Cors cors;
     private final RevisionSource revisions;
 
@@ -56,24 +47,9 @@ public class Manners {
         filters.register(Manners::checkAddress, AFTER_GATE);
     }
 
-    /** Whether {@link #brief} may take the place of all the manners: no answer depends on where a script comes from. */
-    public boolean mayBeBrief() {
-        return cors.isUniform();
-    }
-
-    /**
-     * Adds to the answer of a well-formed GET without a body what every answer has, all at once.
-     *
-     * @param requestId as the client has sent it, or null
-     * @param nanos when the exchange began
-     * @param revision for which the answer is known to be right
-     */
-    public void brief(MultiMap headers, @Nullable String requestId, long nanos, long revision) {
-        headers.add(REQUEST_ID, RequestId.of(requestId));
-        headers.add(CONTENT_TYPE_OPTIONS, NOSNIFF);
-        headers.add(SERVER_TIMING, ServerTiming.since(nanos));
-        headers.add(LEDE_REVISION, Long.toString(revision));
-        cors.applyToRead(headers);
+    /** All the manners at once, where no answer depends on where a script comes from. */
+    public Optional<BriefHead> brief() {
+        return cors.isUniform() ? Optional.of(new BriefHead(cors)) : Optional.empty();
     }
 
     private void begin(RoutingContext context) {

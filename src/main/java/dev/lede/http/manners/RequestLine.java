@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,15 @@ final class RequestLine {
     /** In bytes; room for a cursor that carries the longest title. */
     private static final int LONGEST = 16_384;
 
+    /** With nothing but these an address is what it looks like. */
+    private static final BitSet PLAIN = new BitSet(128);
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~?&=,"
+                .chars()
+                .forEach(PLAIN::set);
+    }
+
     private RequestLine() {}
 
     /** What is wrong with this request target, if anything. */
@@ -29,6 +39,9 @@ final class RequestLine {
             return Optional.of(new ProblemException(
                     ProblemType.URI_TOO_LONG,
                     String.format(Locale.ROOT, "An address may have up to %,d bytes.", LONGEST)));
+        }
+        if (isPlain(uri)) {
+            return Optional.empty();
         }
         int question = uri.indexOf('?');
         var path = question < 0 ? uri : uri.substring(0, question);
@@ -47,6 +60,22 @@ final class RequestLine {
                 : Optional.of(new ProblemException(
                         ProblemType.MALFORMED_REQUEST,
                         "The address has characters that must be percent-encoded in it."));
+    }
+
+    /** Whether nothing can be wrong with it, as with nearly all: letters, digits and little else, nothing encoded. */
+    private static boolean isPlain(String uri) {
+        for (int i = 0; i < uri.length(); i++) {
+            char octet = uri.charAt(i);
+            if (octet == '/') {
+                char next = i + 1 < uri.length() ? uri.charAt(i + 1) : 0;
+                if (next == '/' || next == '.') {
+                    return false;
+                }
+            } else if (octet >= 0x7F || !PLAIN.get(octet)) {
+                return false;
+            }
+        }
+        return uri.startsWith("/");
     }
 
     /** Whether what comes after can take it for what it has to be; java.net.URI alone would let letters pass. */

@@ -7,6 +7,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Holds every request to the parameters that its resource method takes. */
 @Provider
@@ -17,13 +19,17 @@ final class TakesFilter implements ContainerRequestFilter {
     @SuppressWarnings("NullAway.Init")
     ResourceInfo resource;
 
+    /** What is allowed stands in annotations, which take longer to read than to check against. */
+    private final ConcurrentHashMap<Method, Allowed> known = new ConcurrentHashMap<>();
+
     @Override
     public void filter(ContainerRequestContext request) {
         var given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty()) {
             return;
         }
-        var violations = Allowed.by(resource.getResourceMethod()).violations(given);
+        var violations =
+                known.computeIfAbsent(resource.getResourceMethod(), Allowed::by).violations(given);
         if (!violations.isEmpty()) {
             throw Parameters.refusal(violations);
         }

@@ -1,6 +1,6 @@
 package dev.lede.http.caching.kept;
 
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 import java.util.function.Predicate;
 
@@ -8,19 +8,19 @@ import java.util.function.Predicate;
 @Singleton
 public final class Admission {
 
-    private volatile Predicate<HttpServerRequest> rule = request -> true;
+    private volatile Predicate<SocketAddress> rule = client -> true;
 
     /**
      * Sets the rule that holds from now on.
      *
-     * @param admits called on the event loop for each request without a key that would be answered from memory; those
-     *     that it turns away go the way of all others
+     * @param admits called on the event loop, with the client's address, for each request without a key that would be
+     *     answered from memory; those that it turns away go the way of all others
      */
-    public void by(Predicate<HttpServerRequest> admits) {
+    public void by(Predicate<SocketAddress> admits) {
         rule = admits;
     }
 
-    boolean admits(HttpServerRequest request) {
-        return rule.test(request);
+    boolean admits(SocketAddress client) {
+        return rule.test(client);
     }
 }

@@ -154,7 +154,7 @@ final class KeptAnswers implements Keeper {
                 || touches.isTouchedAfter(answer.revision().orElseThrow(), answer.dependencies())) {
             return;
         }
-        var kept = new Kept(Ready.of(answer.made(), status, config), status, answer, route(context));
+        var kept = new Kept(Ready.of(answer.made(), status, config), status, answer, routed(context));
         var question = open.question();
         if (kept.isByLanguage()) {
             answers.put(question, kept);
@@ -164,10 +164,11 @@ final class KeptAnswers implements Keeper {
     }
 
     /** What the framework has noted for its metrics. */
-    private static String route(RoutingContext context) {
+    private static Routed routed(RoutingContext context) {
         String template =
                 ((HttpServerRequestInternal) context.request()).context().getLocal("UrlPathTemplate");
-        return Objects.requireNonNullElse(template, "");
+        return new Routed(
+                Objects.requireNonNullElse(template, ""), context.request().path());
     }
 
     /** Forgets everything. */

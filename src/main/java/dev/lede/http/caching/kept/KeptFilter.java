@@ -57,11 +57,11 @@ final class KeptFilter {
 
     private boolean sent(RoutingContext context, Question question, View view) {
         var kept = answers.find(question, view);
-        if (kept == null || !admission.admits(context.request())) {
+        if (kept == null || !admission.admits(context.request().remoteAddress())) {
             return false;
         }
         answers.countHit();
-        Routed.to(context, kept.route());
+        kept.routed().tell(context);
         sender.send(context, kept.status(), kept.now(view));
         return true;
     }

@@ -260,7 +260,7 @@ class KeptAnswersTest {
     void areGivenOnlyToThoseWhoAreAdmitted() {
         given().get("/v1/articles?limit=8").then().statusCode(200);
         var hits = count("hits");
-        admission.by(request -> false);
+        admission.by(client -> false);
         try {
             given().get("/v1/articles?limit=8").then().statusCode(200);
             given().header("Range", "bytes=0-1")
@@ -269,7 +269,7 @@ class KeptAnswersTest {
                     .statusCode(200);
             assertThat(count("hits")).isEqualTo(hits);
         } finally {
-            admission.by(request -> true);
+            admission.by(client -> true);
         }
     }
 
