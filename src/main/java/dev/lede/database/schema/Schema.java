@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -69,16 +68,17 @@ class Schema {
     private static boolean isCurrent(Connection connection, List<Migration> wanted) {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(HISTORY)) {
-            Set<Migration> applied = new HashSet<>();
+            var missing = new HashSet<String>();
+            wanted.forEach(migration -> missing.add(migration.noted()));
             while (row.next()) {
-                var migration =
+                var applied =
                         new Migration(row.getString("version"), row.getString("description"), row.getInt("checksum"));
                 var counts = row.getBoolean("success") && row.getString("type").equals("SQL");
-                if (!counts || !applied.add(migration)) {
+                if (!counts || !missing.remove(applied.noted())) {
                     return false;
                 }
             }
-            return applied.equals(Set.copyOf(wanted));
+            return missing.isEmpty();
         } catch (SQLException unreadable) {
             // There is no history yet, or it is none that this account may read: Flyway knows what to do or to say.
             return false;
