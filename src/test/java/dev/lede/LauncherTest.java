@@ -117,6 +117,20 @@ class LauncherTest {
     }
 
     @Test
+    void mapsTheArchiveWhereItWasMadeForWhereTheJavaKnowsHow() throws Exception {
+        assertThat(launch("17.0.1", Map.of()).output()).noneMatch(argument -> argument.contains("ArchiveRelocation"));
+        for (var known : List.of("17.0.1.jsa", "25.0.3+9.aot")) {
+            Files.createFile(app.resolve("startup-" + known));
+            assertThat(launch(known.substring(0, known.length() - 4), Map.of()).output())
+                    .containsSequence("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+        }
+        Files.createFile(app.resolve("startup-26+1.aot"));
+        assertThat(launch("26+1", Map.of()).output())
+                .anyMatch(argument -> argument.startsWith("-XX:AOTCache="))
+                .noneMatch(argument -> argument.contains("ArchiveRelocation"));
+    }
+
+    @Test
     void commandsReadFileNamesWhereThereIsNoLocale() throws Exception {
         assertThat(launch("17.0.1", Map.of()).output()).contains("LC_ALL=C.UTF-8");
         assertThat(launch("17.0.1", Map.of("LC_ALL", "POSIX")).output()).contains("LC_ALL=C.UTF-8");

@@ -114,6 +114,8 @@ class PackagedApplicationIT {
         assertThat(lede.text("/q/metrics"))
                 .contains("uri=\"/v1/documents/{path}\"", "lede_revision", "agroal_active_count")
                 .doesNotContain("chips");
+        assertThat(lede.get("/q/openapi").body()).isEqualTo(Files.readAllBytes(Path.of("openapi.yaml")));
+        assertThat(lede.text("/q/swagger-ui/swagger-ui-bundle.js")).contains("SwaggerUIBundle");
     }
 
     private void refusesToShare(Packaged lede) throws Exception {

@@ -30,6 +30,7 @@ class Renewal {
 
     private static final int AT_ONCE = 100;
     private static final long PAUSE_SECONDS = 30;
+    private static final long DELAY_SECONDS = 1;
     // An arbitrary number that no other advisory lock of the application uses.
     private static final long LOCK = 0x6c656465_0003L;
 
@@ -64,6 +65,8 @@ class Renewal {
 
     private void run() {
         try {
+            // While Lede starts, others need the database more.
+            TimeUnit.SECONDS.sleep(DELAY_SECONDS);
             var held = new ArrayList<UUID>();
             int renewed = pass(OLDER, held) + pass(NEWER, held);
             for (List<UUID> later = held; !later.isEmpty(); ) {

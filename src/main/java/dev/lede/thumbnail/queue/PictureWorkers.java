@@ -55,15 +55,18 @@ class PictureWorkers {
 
     private void run() {
         long announced = System.nanoTime();
+        // At first too: while Lede starts, others need the database more.
+        boolean idle = true;
         while (!stopped) {
             try {
+                if (idle) {
+                    TimeUnit.MILLISECONDS.sleep(IDLE_MILLISECONDS);
+                }
                 if (System.nanoTime() - announced > TimeUnit.MILLISECONDS.toNanos(IDLE_MILLISECONDS)) {
                     queue.announceAll();
                     announced = System.nanoTime();
                 }
-                if (!job.runNext()) {
-                    TimeUnit.MILLISECONDS.sleep(IDLE_MILLISECONDS);
-                }
+                idle = !job.runNext();
             } catch (InterruptedException interruption) {
                 return;
             } catch (RuntimeException | Error fault) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Answers of every make. */
 @Path("/test/answers")
@@ -19,21 +18,18 @@ public class AnswersResource {
 
     @GET
     @Path("/large")
-    @Operation(hidden = true)
     public Answer large() {
         return Answer.json(LARGE.getBytes(UTF_8));
     }
 
     @GET
     @Path("/small")
-    @Operation(hidden = true)
     public Answer small() {
         return Answer.json(SMALL.getBytes(UTF_8)).atRevision(0);
     }
 
     @GET
     @Path("/varied")
-    @Operation(hidden = true)
     public Answer varied() {
         return Answer.of("text/plain;charset=UTF-8", "ä".getBytes(UTF_8))
                 .varyingBy("Accept")
@@ -45,7 +41,6 @@ public class AnswersResource {
 
     @GET
     @Path("/expiring")
-    @Operation(hidden = true)
     public Answer expiring() {
         return Answer.json(SMALL.getBytes(UTF_8)).until(Instant.EPOCH);
     }
@@ -53,14 +48,12 @@ public class AnswersResource {
     @GET
     @Path("/keyed")
     @Requires(Role.PREVIEW)
-    @Operation(hidden = true)
     public Answer keyed() {
         return Answer.json(SMALL.getBytes(UTF_8));
     }
 
     @POST
     @Path("/written")
-    @Operation(hidden = true)
     public Answer written() {
         return Answer.json(SMALL.getBytes(UTF_8));
     }

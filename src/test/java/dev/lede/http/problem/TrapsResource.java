@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,6 @@ public class TrapsResource {
     @Takes(
             value = {"page", "unit", "slug", "single"},
             repeatable = "repeated")
-    @Operation(hidden = true)
     public Echo echo(
             @RestQuery @Nullable Integer page,
             @RestQuery @Nullable TimeUnit unit,
@@ -59,21 +57,18 @@ public class TrapsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(hidden = true)
     public Order order(@NotNull Order order) {
         return order;
     }
 
     @GET
     @Path("/fault")
-    @Operation(hidden = true)
     public String fault() {
         throw new IllegalStateException("select secret from dev.lede.internal", new SQLException("at Secret.java:12"));
     }
 
     @GET
     @Path("/locked")
-    @Operation(hidden = true)
     public String locked() {
         throw new IllegalStateException(new SQLException("canceling statement due to lock timeout", "55P03"));
     }
