@@ -77,8 +77,8 @@ public final class Serve implements Callable<Integer> {
         try (var database = EmbeddedPostgres.in(dataDir, ServerSettings.durable())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(database), "postgresql-stop"));
             database.start(() -> System.exit(DATABASE_LOST));
-            // A socket that was once read or connected with a time limit never blocks again: Java then takes three calls
-            // of the system to wait for an answer, and not one. On this machine nothing needs the limits, nor encryption.
+            // A socket that was ever used with a time limit takes three calls of the system to wait for an answer, and
+            // not one. Within a machine nothing needs limits, nor encryption.
             var connection = Map.of(
                     URL,
                     database.jdbcUrl(),
