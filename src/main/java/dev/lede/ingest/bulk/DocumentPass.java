@@ -66,6 +66,9 @@ final class DocumentPass {
                 some = next;
             }
         }
+        if (!mode.dryRun()) {
+            tokens.ended(write.session());
+        }
     }
 
     /** A document with what became of it; nothing when it was refused. */

@@ -31,15 +31,23 @@ public final class WaitingTokens {
             + " where c.oid in ('search_entry_tokens'::regclass, 'search_entry_topics'::regclass)"
             + " and pg_has_role(c.relowner, 'usage')");
 
+    /**
+     * So many are left to the background when the transaction ends: a search looks at each that waits, which takes a second
+     * for some two million.
+     */
+    private static final long MOST_LEFT = 1_000_000;
+
     private final long most;
+    private final long mostLeft;
     private long waiting;
 
     public WaitingTokens() {
-        this(MOST);
+        this(MOST, MOST_LEFT);
     }
 
-    WaitingTokens(long most) {
+    WaitingTokens(long most, long mostLeft) {
         this.most = most;
+        this.mostLeft = mostLeft;
     }
 
     /** Notes what was stored in this transaction. */
@@ -47,6 +55,15 @@ public final class WaitingTokens {
         for (var entry : entries) {
             waiting += entry.tokens().length + entry.topics().length;
         }
+        settle(session, most);
+    }
+
+    /** Notes that this transaction stores no more. */
+    public void ended(Session session) {
+        settle(session, mostLeft);
+    }
+
+    private void settle(Session session, long most) {
         if (waiting >= most) {
             session.list(PREPARE, row -> true);
             session.list(SETTLE, row -> true);

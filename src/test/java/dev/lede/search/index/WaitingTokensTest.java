@@ -43,7 +43,7 @@ class WaitingTokensTest {
     void pagesOfTheListAreUsedAgainWithinATransaction() {
         var ids = articles();
         long grown = database.write(Duration.ofSeconds(5), Ending.ROLL_BACK, session -> {
-            var tokens = new WaitingTokens(ARTICLES * TOKENS);
+            var tokens = new WaitingTokens(ARTICLES * TOKENS, 0);
             store(session, tokens, ids);
             long once = size(session);
             for (int i = 0; i < 9; i++) {
@@ -55,12 +55,26 @@ class WaitingTokensTest {
     }
 
     @Test
+    void searchesFindNoLongListBehindAnUpload() {
+        var ids = articles();
+        long left = database.write(Duration.ofSeconds(5), Ending.ROLL_BACK, session -> {
+            session.list(WaitingTokens.SETTLE, row -> true);
+            var tokens = new WaitingTokens(3L * ARTICLES * TOKENS, ARTICLES * TOKENS);
+            store(session, tokens, ids);
+            tokens.ended(session);
+            return session.one(
+                    Sql.of("select gin_clean_pending_list('search_entry_tokens'::regclass)"), row -> row.getLong(1));
+        });
+        assertThat(left).isZero();
+    }
+
+    @Test
     void whoeverEmptiesTheListMeanwhileIsWaitedFor() throws Exception {
         var ids = articles();
         var other = Executors.newSingleThreadExecutor();
         try {
             Future<List<Boolean>> emptied = database.write(Duration.ofMillis(20), Ending.ROLL_BACK, session -> {
-                var tokens = new WaitingTokens(25L * ARTICLES * TOKENS);
+                var tokens = new WaitingTokens(25L * ARTICLES * TOKENS, 0);
                 for (int i = 0; i < 24; i++) {
                     store(session, tokens, ids);
                 }
