@@ -33,6 +33,9 @@ class Schema {
             where c.relnamespace = (select oid from pg_namespace where nspname = current_schema())
             """;
 
+    /** The oldest server that the statements are written for. */
+    private static final int OLDEST = 15;
+
     private final DataSource source;
     private final Consumer<DataSource> migration;
 
@@ -59,9 +62,19 @@ class Schema {
 
     private boolean isCurrent() {
         try (var connection = source.getConnection()) {
+            // The server has said so when it was connected.
+            refuseOlder(connection.getMetaData().getDatabaseMajorVersion());
             return isCurrent(connection, Migration.ofThisRelease());
         } catch (SQLException fault) {
             throw new DatabaseException(fault);
+        }
+    }
+
+    /** @throws IllegalStateException with a sentence for whoever starts Lede */
+    static void refuseOlder(int version) {
+        if (version < OLDEST) {
+            throw new IllegalStateException("Lede needs PostgreSQL " + OLDEST
+                    + " or newer, and this database is one of version " + version + ".");
         }
     }
 

@@ -104,6 +104,15 @@ class SchemaTest {
                 .hasMessageContaining("checksum mismatch");
     }
 
+    @Test
+    void refusesAServerThatIsTooOld() {
+        assertThatThrownBy(() -> Schema.refuseOlder(14))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Lede needs PostgreSQL 15 or newer, and this database is one of version 14.");
+        Schema.refuseOlder(15);
+        Schema.refuseOlder(18);
+    }
+
     /** Both see an empty database, or one sees what the other has done so far; each ends with all of it. */
     @Test
     void isBroughtByTwoNodesAtOnce() throws Exception {
