@@ -19,6 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +37,10 @@ class StatementPlansTest {
 
     private static final int ARTICLES = 40;
     private static final int COPIES = 5_000;
+
+    /** Of the sixteen of the pool. */
+    private static final int CONNECTIONS = 14;
+
     private static final List<String> GROWING =
             List.of("article", "article_term", "document", "address", "search_entry", "change");
 
@@ -98,11 +106,40 @@ class StatementPlansTest {
                     "/v1/articles/planned-7")) {
                 read(target);
             }
-            for (var prepared : database.read(StatementPlansTest::prepared)) {
-                INDEXES.keySet().stream().filter(prepared.text()::contains).forEach(mark -> found.put(mark, prepared));
-            }
+        }
+        for (var prepared : preparedByAll()) {
+            INDEXES.keySet().stream().filter(prepared.text()::contains).forEach(mark -> found.put(mark, prepared));
         }
         return found;
+    }
+
+    /** Looks from many connections at once, as each tells of itself alone. */
+    private List<Prepared> preparedByAll() {
+        var held = new CountDownLatch(CONNECTIONS);
+        var threads = Executors.newFixedThreadPool(CONNECTIONS);
+        try {
+            var looks = IntStream.range(0, CONNECTIONS)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> database.read(session -> {
+                                held.countDown();
+                                await(held);
+                                return prepared(session);
+                            }),
+                            threads))
+                    .toList();
+            return looks.stream().flatMap(look -> look.join().stream()).toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Others may have some of the connections meanwhile: the rest will do. */
+    private static void await(CountDownLatch held) {
+        try {
+            var unused = held.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Credentials of a scheme that is not ours keep it from being answered from memory. */

@@ -25,8 +25,8 @@ final class Wrk {
             done = function(summary, latency)
               local errors = summary.errors
               local failed = errors.connect + errors.read + errors.write + errors.status + errors.timeout
-              print(string.format("figures %%d %%d %%d %%d %%d", summary.requests, failed,
-                latency:percentile(50), latency:percentile(95), latency:percentile(99)))
+              print(string.format("figures %%d %%d %%d %%d %%d %%d", summary.requests, failed,
+                latency:percentile(50), latency:percentile(95), latency:percentile(99), summary.duration))
             end
             """;
 

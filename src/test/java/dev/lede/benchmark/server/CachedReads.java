@@ -82,9 +82,7 @@ final class CachedReads {
                 sides.add(side(question, other, "/" + number));
             }
             var results = Side.byTurns(sides);
-            var steady = sides.get(0)
-                    .load()
-                    .at((long) (results.get(0).perSecond() / 2), sides.get(0).server());
+            var steady = sides.get(0).load().steady(results.get(0), sides.get(0).server());
             print(question, results, steady);
         }
     }
