@@ -12,6 +12,7 @@ public final class DatabaseException extends RuntimeException {
     // PostgreSQL, Appendix A: the classes of errors that are none of the statement, nor of its values.
     private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58");
 
+    /** @param cause what the driver has thrown, whose message is kept */
     public DatabaseException(SQLException cause) {
         super(cause.getMessage(), cause);
     }

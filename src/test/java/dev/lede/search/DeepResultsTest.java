@@ -152,7 +152,10 @@ class DeepResultsTest {
         }
     }
 
-    /** Sets of the same article, as rows: to upload so many would take a minute. */
+    /**
+     * Sets of the same article, as rows: to upload so many would take a minute. Their entries do not know the section, as
+     * those of older releases.
+     */
     private void copy(int times) {
         var original = "(select id from document where path = 'content/many/bilby.md')";
         var copies = "document c where c.path like 'content/many/copy-%'";

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds one of these
  * @param languages one of these; any when there are none
  * @param sections one of these; any when there are none
- * @param period dates in this; any when it has no end
+ * @param period dates in this; any when it is empty
  * @param others more conditions on {@code article a}, all of them to hold
  * @param among things of which whatever changes an article that is, or was, asked for touches one; empty when that is
  *     not known

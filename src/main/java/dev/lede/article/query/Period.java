@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A time that dates lie in. What has no date lies in none that ends.
+ * A time that dates lie in. What has no date lies in none but the empty one, which says nothing.
  *
  * @param from the first moment of it
  * @param to the first one behind it

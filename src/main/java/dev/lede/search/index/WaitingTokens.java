@@ -63,8 +63,8 @@ public final class WaitingTokens {
         settle(session, mostLeft);
     }
 
-    private void settle(Session session, long most) {
-        if (waiting >= most) {
+    private void settle(Session session, long enough) {
+        if (waiting >= enough) {
             session.list(PREPARE, row -> true);
             session.list(SETTLE, row -> true);
             session.list(RESTORE, row -> true);

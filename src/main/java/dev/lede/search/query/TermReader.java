@@ -58,7 +58,7 @@ final class TermReader {
         var needed = new ArrayList<Group>();
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
-            if (i > 0 && isWhole(pieces, i - 1) && isWhole(pieces, i) && isTold(pieces.get(i - 1), piece)) {
+            if (i > 0 && isWhole(pieces, i - 1) && isWhole(pieces, i) && Following.isTold(pieces.get(i - 1), piece)) {
                 needed.add(new Group().following(pieces.get(i - 1), piece));
             } else if (isWhole(pieces, i)) {
                 needed.add(alone(piece));
@@ -67,10 +67,6 @@ final class TermReader {
         var pattern = FlatText.pattern(pieces, true).strip();
         return new Term(
                 new Exact(pattern, pieces.size(), true), Needs.of(needed), Optional.of(Proof.of(pattern)), false);
-    }
-
-    private static boolean isTold(Piece first, Piece second) {
-        return Following.of(first, second) != Following.LONG;
     }
 
     /** Whether a piece of something cut out is all that it was in the article. */
@@ -98,7 +94,7 @@ final class TermReader {
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
             boolean isOpen = open && i == pieces.size() - 1;
-            if (i > 0 && !isOpen && isTold(pieces.get(i - 1), piece)) {
+            if (i > 0 && !isOpen && Following.isTold(pieces.get(i - 1), piece)) {
                 needed.add(new Group().following(pieces.get(i - 1), piece));
             }
             if (!isPaired(pieces, i) && !isPaired(pieces, i + 1)) {

@@ -44,7 +44,9 @@ public final class ArticleTokens {
         /** One more piece. */
         public void add(Piece piece) {
             if (last != null) {
-                addFollowing(last, piece);
+                var before = last;
+                Following.kind(before, piece)
+                        .ifPresent(kind -> tokens.add(Token.of(field, kind, before.text(), piece.text())));
             }
             if (piece instanceof Word word) {
                 add(word);
@@ -52,14 +54,6 @@ public final class ArticleTokens {
                 tokens.add(Token.of(field, Kind.SINGLE, piece.text()));
             }
             last = piece;
-        }
-
-        private void addFollowing(Piece first, Piece second) {
-            switch (Following.of(first, second)) {
-                case PAIR -> tokens.add(Token.of(field, Kind.PAIR, first.text(), second.text()));
-                case SHORT -> tokens.add(Token.of(field, Kind.NEXT, first.text(), second.text()));
-                case LONG -> {}
-            }
         }
 
         private void add(Word word) {

@@ -50,10 +50,13 @@ public final class Needs {
             return with(Kind.PAIR, first, second);
         }
 
-        /** Two pieces of which {@link Following} says that a token tells that they follow each other. */
+        /**
+         * Two pieces that follow each other as they would in an article.
+         *
+         * @throws java.util.NoSuchElementException when no token tells that, by {@link Following#isTold}
+         */
         public Group following(Piece first, Piece second) {
-            var kind = Following.of(first, second) == Following.PAIR ? Kind.PAIR : Kind.NEXT;
-            return with(kind, first.text(), second.text());
+            return with(Following.kind(first, second).orElseThrow(), first.text(), second.text());
         }
 
         private Group with(Kind kind, String first, String second) {
