@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -518,5 +519,26 @@ class SearchResourceTest {
     private static void dug(String path, String frontMatter) {
         var tags = frontMatter.contains("tags") ? "" : "tags: [dug]\n";
         put("content/" + path + ".md", "---\n" + tags + frontMatter + "\n---\nNumbats dig.");
+    }
+
+    /** What begins like a form of the word is no form of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"relevance", "-date", "title"})
+    void aLastWordThatIsNoTokenFindsItsFormsAndWhatBeginsLikeIt(String sort) {
+        put("content/sky/sky-one.md", "---\nlang: en\n---\nOne planet.").then().statusCode(oneOf(200, 201));
+        put("content/sky/sky-many.md", "---\nlang: en\n---\nMany planets.")
+                .then()
+                .statusCode(oneOf(200, 201));
+        put("content/sky/sky-house.md", "---\nlang: en\n---\nA planetarium.")
+                .then()
+                .statusCode(oneOf(200, 201));
+        put("content/sky/sky-scape.md", "---\nlang: en\n---\nA planetscape.")
+                .then()
+                .statusCode(oneOf(200, 201));
+        given().get("/v1/search?section=sky&q=planets&sort=" + sort)
+                .then()
+                .statusCode(200)
+                .body("page.total", equalTo(3))
+                .body("items.slug", containsInAnyOrder("sky-one", "sky-many", "sky-scape"));
     }
 }

@@ -32,7 +32,7 @@ final class TextWalk {
             var inOrder = inOrder(query, condition.candidates(), query.direction());
             return new Walk(
                     joined(inOrder, matches),
-                    condition.proof().stream().map(Proof::told).toList(),
+                    condition.proof().stream().map(Proof::whole).toList(),
                     Sort.SortColumns.OF_ENTRY,
                     total);
         }

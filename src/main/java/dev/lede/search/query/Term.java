@@ -1,7 +1,6 @@
 package dev.lede.search.query;
 
 import dev.lede.search.token.Needs;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,17 +18,13 @@ public record Term(Forms forms, Needs needs, Optional<Proof> proof, boolean igno
     /**
      * How a text is looked at.
      *
-     * @param patterns one of these must stand in the flat text; at least one
+     * @param pattern must stand in the flat text
      * @param unless tokens with which it need not be looked at
      */
-    public record Proof(List<String> patterns, Optional<Needs> unless) {
-        public Proof {
-            patterns = List.copyOf(patterns);
-        }
-
+    public record Proof(String pattern, Optional<Needs> unless) {
         /** That it stands just so. */
         static Proof of(String pattern) {
-            return new Proof(List.of(pattern), Optional.empty());
+            return new Proof(pattern, Optional.empty());
         }
     }
 

@@ -190,25 +190,20 @@ final class TermReader {
             return new Term(forms, whole, Optional.empty(), isStopWord);
         }
         var begun = Needs.of(List.of(stems(equals).prefix(word.text())));
-        return new Term(forms, begun, begun(word, beginnings(forms), whole), isStopWord);
+        return new Term(forms, begun, begun(word, whole), isStopWord);
     }
 
     /** @param whole what articles have that have all of the word */
-    private static Optional<Proof> begun(Word word, List<String> patterns, Needs whole) {
-        return Beginning.isKnown(word.text()) ? Optional.empty() : Optional.of(new Proof(patterns, Optional.of(whole)));
+    private static Optional<Proof> begun(Word word, Needs whole) {
+        return Beginning.isKnown(word.text())
+                ? Optional.empty()
+                : Optional.of(new Proof(" " + word.text(), Optional.of(whole)));
     }
 
     private static Group stems(Set<String> equals) {
         var any = new Group();
         equals.forEach(any::stem);
         return any;
-    }
-
-    private static List<String> beginnings(WordForms forms) {
-        return forms.equals().stream()
-                .map(stem ->
-                        " " + (stem.equals(forms.text()) ? stem : stem.substring(0, Math.max(stem.length() - 1, 1))))
-                .toList();
     }
 
     private static Term name(Word word, List<String> parts, boolean open) {
@@ -219,7 +214,7 @@ final class TermReader {
         }
         var needed = joints(word, parts);
         needed.forEach(group -> group.prefix(word.text()));
-        return new Term(forms, Needs.of(needed), begun(word, List.of(" " + word.text()), whole), false);
+        return new Term(forms, Needs.of(needed), begun(word, whole), false);
     }
 
     private static List<Group> joints(Word word, List<String> parts) {

@@ -184,10 +184,8 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
     }
 
     private static Sql told(Proof proof) {
-        var each =
-                proof.patterns().stream().map(pattern -> Sql.of(FOUND, pattern)).toList();
         return Sql.of("(select")
-                .then(Sql.join(" or ", each))
+                .then(Sql.of(FOUND, proof.pattern()))
                 .then("from search_text s where s.article_id = t.article_id)");
     }
 }
