@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -157,6 +158,9 @@ class RefusalsTest {
                 try (var connection = socket.accept()) {
                     connection.getInputStream().read();
                     connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+                    // Who closes with bytes unread resets the connection, and the answer may be lost with it.
+                    connection.shutdownOutput();
+                    connection.getInputStream().transferTo(OutputStream.nullOutputStream());
                 } catch (IOException gone) {
                     // The client hung up first.
                 }
