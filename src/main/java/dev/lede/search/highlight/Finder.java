@@ -14,7 +14,6 @@ import dev.lede.search.token.Stemmer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Finds what was searched for in original texts. For one query and one language; not thread-safe. */
 final class Finder {
@@ -41,14 +40,27 @@ final class Finder {
             }
         }
         clusters.setText(text);
-        return merged(text, found.stream().map(this::whole).collect(Collectors.toCollection(ArrayList::new)));
+        found.replaceAll(span -> whole(text, span));
+        return merged(text, found);
     }
 
     /** With all of the grapheme clusters that it begins and ends in, such as flags. */
-    private Span whole(Span span) {
+    private Span whole(String text, Span span) {
         return new Span(
-                clusters.isBoundary(span.start()) ? span.start() : clusters.preceding(span.start()),
-                clusters.isBoundary(span.end()) ? span.end() : clusters.following(span.end()));
+                isBoundary(text, span.start()) ? span.start() : clusters.preceding(span.start()),
+                isBoundary(text, span.end()) ? span.end() : clusters.following(span.end()));
+    }
+
+    private boolean isBoundary(String text, int at) {
+        return at == 0
+                || at == text.length()
+                || (isPlain(text.charAt(at - 1)) && isPlain(text.charAt(at)))
+                || clusters.isBoundary(at);
+    }
+
+    /** Of two such characters side by side each is a cluster of its own, by UAX 29. */
+    private static boolean isPlain(char character) {
+        return (character >= ' ' && character < 0x300) || (character >= 0x3400 && character <= 0x9FFF);
     }
 
     private void words(List<Piece> pieces, WordForms form, List<Span> found) {

@@ -14,6 +14,9 @@ final class Fragments {
     /** In characters, unless what was found is longer by itself. */
     private static final int LONGEST = 160;
 
+    /** In characters: so far from what was found it is looked where sentences and words end, which takes its time. */
+    private static final int SEEN = 2 * LONGEST;
+
     private final BreakIterator sentences;
     private final BreakIterator words;
 
@@ -24,8 +27,6 @@ final class Fragments {
 
     /** @param found ascending, without overlaps */
     List<Span> around(String text, List<Span> found) {
-        sentences.setText(text);
-        words.setText(text);
         var fragments = new ArrayList<Span>();
         for (var span : found) {
             var last = fragments.isEmpty() ? null : fragments.get(fragments.size() - 1);
@@ -40,7 +41,26 @@ final class Fragments {
         return fragments;
     }
 
+    /** @param least where it may start */
     private Span around(String text, Span span, int least) {
+        int from = between(text, Math.max(0, span.start() - SEEN));
+        int to = between(text, Math.min(text.length(), span.end() + SEEN));
+        var cut = cut(text.substring(from, to), new Span(span.start() - from, span.end() - from), least - from);
+        return new Span(cut.start() + from, cut.end() + from);
+    }
+
+    /** Not within a character. */
+    private static int between(String text, int at) {
+        boolean isWithin = at > 0
+                && at < text.length()
+                && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
+        return isWithin ? at - 1 : at;
+    }
+
+    private Span cut(String text, Span span, int least) {
+        sentences.setText(text);
+        words.setText(text);
         int start = Math.max(least, sentenceStart(span.start()));
         int end = Math.max(span.end(), sentenceEnd(text, span.end()));
         int room = Math.max(0, LONGEST - (span.end() - span.start()));

@@ -17,7 +17,7 @@ public final class Diacritics {
 
     /** A folded word without the diacritics of alphabets that are read without them as well. */
     public static String strip(String word) {
-        if (word.chars().allMatch(character -> character < 0x80)) {
+        if (isAscii(word)) {
             return word;
         }
         var bare = new StringBuilder(word.length());
@@ -38,6 +38,15 @@ public final class Diacritics {
             }
         }
         return bare.toString();
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isMark(int point) {

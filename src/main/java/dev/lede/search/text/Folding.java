@@ -18,8 +18,11 @@ final class Folding {
 
     private static final int BMP = 0x10000;
 
-    /** Of each Han character the simplified one, and 0 where nobody has asked yet: any thread finds the same. */
-    private static final char[] SIMPLE = new char[BMP];
+    /** Each by itself, folded: 0 where nobody has asked yet, and {@link #NONE}. Any thread finds the same. */
+    private static final char[] ALONE = new char[BMP];
+
+    /** It does not become one character of the BMP. */
+    private static final char NONE = 0xFFFF;
 
     private Folding() {}
 
@@ -40,29 +43,48 @@ final class Folding {
             int end = start + Character.charCount(point);
             if (point < 0x80 && (end == text.length() || text.charAt(end) < 0x300)) {
                 sink.take(point >= 'A' && point <= 'Z' ? point + 32 : point, start, end, point >= 'A' && point <= 'Z');
-            } else if (isPlainHan(point) && (end == text.length() || isPlainHan(text.charAt(end)))) {
-                sink.take(simplified(point), start, end, false);
             } else {
                 while (end < text.length() && continues(text.codePointAt(end))) {
                     end += Character.charCount(text.codePointAt(end));
                 }
-                foldCluster(text, start, end, sink);
+                char alone = end - start == 1 ? alone(text.charAt(start)) : NONE;
+                if (alone == NONE) {
+                    foldCluster(text, start, end, sink);
+                } else {
+                    sink.take(alone, start, end, Character.isUpperCase(point));
+                }
             }
             start = end;
         }
     }
 
     private static void foldCluster(String text, int start, int end, Sink sink) {
-        var folded = NFKC_CASEFOLD.normalize(text.substring(start, end));
+        var folded = folded(text.substring(start, end));
         boolean isUpper = Character.isUpperCase(text.codePointAt(start));
-        folded.codePoints()
-                .forEach(point ->
-                        sink.take(point < BMP && isHan(point) ? simplified(point) : point, start, end, isUpper));
+        folded.codePoints().forEach(point -> sink.take(point, start, end, isUpper));
+    }
+
+    private static char alone(char point) {
+        if (ALONE[point] == 0) {
+            var folded = folded(String.valueOf(point));
+            ALONE[point] = folded.length() == 1 ? folded.charAt(0) : NONE;
+        }
+        return ALONE[point];
+    }
+
+    private static String folded(String cluster) {
+        var folded = new StringBuilder();
+        NFKC_CASEFOLD
+                .normalize(cluster)
+                .codePoints()
+                .mapToObj(point -> point < BMP && isHan(point) ? simplified(point) : Character.toString(point))
+                .forEach(folded::append);
+        return folded.toString();
     }
 
     /** Whether a code point belongs to the base character before it. */
     private static boolean continues(int point) {
-        if (point < 0x300) {
+        if (point < 0x300 || isSyllable(point)) {
             return false;
         }
         return switch (Character.getType(point)) {
@@ -75,19 +97,21 @@ final class Folding {
         };
     }
 
-    private static boolean isPlainHan(int point) {
-        return point >= 0x4E00 && point <= 0x9FFF;
+    /** Kana, Han and Hangul, as far as no mark lies among them. */
+    private static boolean isSyllable(int point) {
+        return (point >= 0x3400 && point <= 0x9FFF)
+                || (point >= 0xAC00 && point <= 0xD7A3)
+                || (point >= 0x30A1 && point <= 0x30FA)
+                || (point >= 0x3041 && point <= 0x3096);
     }
 
     private static boolean isHan(int point) {
         return UScript.getScript(point) == UScript.HAN;
     }
 
-    private static char simplified(int point) {
-        if (SIMPLE[point] == 0) {
-            var simple = SIMPLIFIED.transliterate(Character.toString(point));
-            SIMPLE[point] = simple.length() == 1 ? simple.charAt(0) : (char) point;
-        }
-        return SIMPLE[point];
+    /** The same where there is no simplified one, or more than one character. */
+    private static String simplified(int point) {
+        var simple = SIMPLIFIED.transliterate(Character.toString(point));
+        return simple.length() == 1 ? simple : Character.toString(point);
     }
 }
