@@ -30,7 +30,8 @@ class ProvenByTextTest {
             "qzxwx qzxqzkxkx qzx qzxw",
             "qzxwxqzkxkx qzx qzxwx qzxwxqz",
             "qzxwz4kxkx qzxw qzxwxq",
-            "qzxwz4kxvx qzxwxq qzxw");
+            "qzxwz4kxvx qzxwxq qzxw",
+            "qzx qzk qzx qzxwx");
 
     @BeforeEach
     void store() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of an article. Of a word: itself, its {@linkplain Beginning beginnings}, its stem, and what it is joined with;
- * of a script without spaces: each character and each pair; and which {@linkplain Following short pieces follow} each
+ * of a script without spaces: each character and each pair; and which {@linkplain Following pieces of a kind follow} each
  * other. Not thread-safe.
  */
 public final class ArticleTokens {
@@ -44,9 +44,10 @@ public final class ArticleTokens {
         /** One more piece. */
         public void add(Piece piece) {
             if (last != null) {
-                var before = last;
-                Following.kind(before, piece)
-                        .ifPresent(kind -> tokens.add(Token.of(field, kind, before.text(), piece.text())));
+                var kind = Following.kind(last, piece);
+                if (kind != null) {
+                    tokens.add(Token.of(field, kind, last.text(), piece.text()));
+                }
             }
             if (piece instanceof Word word) {
                 add(word);

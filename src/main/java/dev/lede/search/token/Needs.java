@@ -3,6 +3,7 @@ package dev.lede.search.token;
 import dev.lede.search.text.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -53,10 +54,10 @@ public final class Needs {
         /**
          * Two pieces that follow each other as they would in an article.
          *
-         * @throws java.util.NoSuchElementException when no token tells that, by {@link Following#isTold}
+         * @throws NullPointerException when no token tells that, by {@link Following#isTold}
          */
         public Group following(Piece first, Piece second) {
-            return with(Following.kind(first, second).orElseThrow(), first.text(), second.text());
+            return with(Objects.requireNonNull(Following.kind(first, second)), first.text(), second.text());
         }
 
         private Group with(Kind kind, String first, String second) {
