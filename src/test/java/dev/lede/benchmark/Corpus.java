@@ -16,7 +16,7 @@ final class Corpus {
     private final List<String> chinese = words(2, 4, () -> (char) (0x4E00 + 5 * zipf(HAN)));
     private final List<String> japanese = words(2, 5, () -> (char) (0x30A1 + random.nextInt(80)));
     private final List<String> korean = words(2, 4, () -> (char) (0xAC00 + 7 * random.nextInt(1_400)));
-    private final List<String> latin = words(3, 11, () -> "eeeaaaiioontsrlldcumphgbfykvw".charAt(random.nextInt(29)));
+    private final List<String> latin = latin();
 
     /** Characters of a language. */
     @FunctionalInterface
@@ -24,12 +24,25 @@ final class Corpus {
         char next();
     }
 
+    /** As in languages with spaces, those words are short that are frequent. */
+    private List<String> latin() {
+        Letters letters = () -> "eeeaaaiioontsrlldcumphgbfykvw".charAt(random.nextInt(29));
+        var words = words(60, 2, 5, letters);
+        words.addAll(words(440, 3, 8, letters));
+        words.addAll(words(WORDS - 500, 4, 12, letters));
+        return words;
+    }
+
     private List<String> words(int least, int most, Letters letters) {
-        return IntStream.range(0, WORDS)
+        return words(WORDS, least, most, letters);
+    }
+
+    private List<String> words(int count, int least, int most, Letters letters) {
+        return IntStream.range(0, count)
                 .mapToObj(i -> IntStream.range(0, least + random.nextInt(most - least))
                         .mapToObj(j -> String.valueOf(letters.next()))
                         .collect(Collectors.joining()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** The first of so many are the likeliest. */
