@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The files of an upload some at a time, their documents being derived already. */
 final class Upcoming {
 
-    private static final int AT_ONCE = 100;
-    private static final int BYTES_AT_ONCE = 4 << 20;
+    private static final int AT_ONCE = 25;
+    private static final int BYTES_AT_ONCE = 1 << 20;
 
     private final Session session;
     private final Inventory inventory;

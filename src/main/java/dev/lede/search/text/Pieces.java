@@ -3,6 +3,7 @@ package dev.lede.search.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Takes text apart into {@link Piece}s, in their order, without ever holding more than one. For one text; not thread-safe. */
 public final class Pieces {
@@ -11,6 +12,9 @@ public final class Pieces {
     private static final String JOINTS = "-_.@/:'’&+·";
 
     private static final int MOST_SIGNS = 2;
+
+    /** Of each character of the BMP that was a piece by itself its text: a document has thousands of them. */
+    private static final @Nullable String[] SINGLES = new String[Character.MAX_VALUE + 1];
 
     private final Consumer<Piece> sink;
     private final WordInProgress word = new WordInProgress();
@@ -111,11 +115,24 @@ public final class Pieces {
 
     private void closeSingle() {
         if (single.length() > 0) {
-            sink.accept(new Piece.Single(single.toString(), singleStart, singleEnd, singleAdjacent));
+            sink.accept(new Piece.Single(text(single), singleStart, singleEnd, singleAdjacent));
             single.setLength(0);
             lastIsWord = false;
             gap.reset();
         }
+    }
+
+    private static String text(CharSequence single) {
+        if (single.length() > 1) {
+            return single.toString();
+        }
+        char character = single.charAt(0);
+        var known = SINGLES[character];
+        if (known == null) {
+            known = String.valueOf(character);
+            SINGLES[character] = known;
+        }
+        return known;
     }
 
     private void closeWord() {

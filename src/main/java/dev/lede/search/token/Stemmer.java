@@ -29,13 +29,16 @@ public final class Stemmer {
         if (written.length() > LONGEST) {
             return Diacritics.strip(written);
         }
-        if (stems.size() > MOST_REMEMBERED) {
-            stems.clear();
-        }
-        return stems.computeIfAbsent(written, word -> {
-            program.setCurrent(word);
+        var known = stems.get(written);
+        if (known == null) {
+            if (stems.size() > MOST_REMEMBERED) {
+                stems.clear();
+            }
+            program.setCurrent(written);
             program.stem();
-            return Diacritics.strip(program.getCurrent());
-        });
+            known = Diacritics.strip(program.getCurrent());
+            stems.put(written, known);
+        }
+        return known;
     }
 }

@@ -90,9 +90,16 @@ public final class Topics {
 
     private boolean tells(Word word) {
         var text = word.text();
-        return text.length() >= SHORTEST_WORD
-                && !language.isStopWord(text)
-                && !text.chars().allMatch(Character::isDigit);
+        return text.length() >= SHORTEST_WORD && !isNumber(text) && !language.isStopWord(text);
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // What Hiragana writes is mostly grammar.
