@@ -1,6 +1,5 @@
 package dev.lede.article;
 
-import static dev.lede.testsupport.Lede.admin;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +8,10 @@ import dev.lede.database.Database.Ending;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.testsupport.Eventually;
+import dev.lede.testsupport.Lede;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,13 +61,10 @@ class StatementPlansTest {
 
     @BeforeEach
     void articles() {
-        var lines = IntStream.range(0, ARTICLES)
-                .mapToObj(number -> "{\"path\":\"plans/planned-" + number
-                        + ".md\",\"content\":\"---\\ntags: [planned]\\nlang: en\\ndate: 2024-01-01\\n---\\nText.\"}")
-                .collect(Collectors.joining("\n"));
-        admin().contentType("application/x-ndjson")
-                .body(lines.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/documents")
+        Lede.putAll(
+                        ARTICLES,
+                        number -> "plans/planned-" + number + ".md",
+                        number -> "---\ntags: [planned]\nlang: en\ndate: 2024-01-01\n---\nText.")
                 .then()
                 .statusCode(200);
     }

@@ -10,15 +10,13 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.lede.database.Database;
 import dev.lede.database.Database.Ending;
 import dev.lede.database.Sql;
+import dev.lede.testsupport.Lede;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is found past what is scored, and past what is counted. */
@@ -36,14 +34,11 @@ class DeepResultsTest {
     /** Texts prove phrases and long beginnings one after the other, in the order that is asked for. */
     @Test
     void pagesByDateThereAndBackThroughWhatTextsProve() {
-        var lines = IntStream.range(0, 9)
-                .mapToObj(i -> "{\"path\":\"content/proven/" + i + ".md\",\"content\":\"---\\nslug: proven-" + i
-                        + "\\ndate: 2024-01-0" + (9 - i) + "\\n---\\n"
-                        + (i % 3 == 2 ? "Tawny potoroos, wombatlisamba." : "A potoroo tawny, wombatlikorombo.") + "\"}")
-                .collect(Collectors.joining("\n"));
-        admin().contentType("application/x-ndjson")
-                .body(lines.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/documents")
+        Lede.putAll(
+                        9,
+                        i -> "content/proven/" + i + ".md",
+                        i -> "---\nslug: proven-" + i + "\ndate: 2024-01-0" + (9 - i) + "\n---\n"
+                                + (i % 3 == 2 ? "Tawny potoroos, wombatlisamba." : "A potoroo tawny, wombatlikorombo."))
                 .then()
                 .statusCode(200);
         var proven = List.of("proven-0", "proven-1", "proven-3", "proven-4", "proven-6", "proven-7");
@@ -81,13 +76,10 @@ class DeepResultsTest {
 
     @Test
     void pagesPastWhatIsScored() {
-        var lines = IntStream.range(0, 330)
-                .mapToObj(i -> "{\"path\":\"content/deep/" + i + ".md\",\"content\":\"---\\ntitle: Quoll " + i
-                        + "\\ndate: 2024-01-0" + (1 + i % 9) + "\\n---\\nQuollish.\"}")
-                .collect(Collectors.joining("\n"));
-        admin().contentType("application/x-ndjson")
-                .body(lines.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/documents")
+        Lede.putAll(
+                        330,
+                        i -> "content/deep/" + i + ".md",
+                        i -> "---\ntitle: Quoll " + i + "\ndate: 2024-01-0" + (1 + i % 9) + "\n---\nQuollish.")
                 .then()
                 .statusCode(200);
         var found = new ArrayList<String>();

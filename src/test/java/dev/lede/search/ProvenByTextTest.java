@@ -1,16 +1,14 @@
 package dev.lede.search;
 
-import static dev.lede.testsupport.Lede.admin;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lede.testsupport.Lede;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,13 +33,10 @@ class ProvenByTextTest {
 
     @BeforeEach
     void store() {
-        var lines = IntStream.range(0, TEXTS.size())
-                .mapToObj(i -> "{\"path\":\"content/begun/" + i + ".md\",\"content\":\"---\\nslug: begun-" + i
-                        + "\\ndate: 2024-01-01\\n---\\n" + TEXTS.get(i) + "\"}")
-                .collect(Collectors.joining("\n"));
-        admin().contentType("application/x-ndjson")
-                .body(lines.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/documents")
+        Lede.putAll(
+                        TEXTS.size(),
+                        i -> "content/begun/" + i + ".md",
+                        i -> "---\nslug: begun-" + i + "\ndate: 2024-01-01\n---\n" + TEXTS.get(i))
                 .then()
                 .statusCode(200);
     }

@@ -1,6 +1,5 @@
 package dev.lede.search.index;
 
-import static dev.lede.testsupport.Lede.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lede.database.Database;
@@ -8,9 +7,9 @@ import dev.lede.database.Database.Ending;
 import dev.lede.database.Session;
 import dev.lede.database.Sql;
 import dev.lede.testsupport.Eventually;
+import dev.lede.testsupport.Lede;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -18,8 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -73,7 +70,7 @@ class WaitingTokensTest {
         var ids = articles();
         var other = Executors.newSingleThreadExecutor();
         try {
-            Future<List<Boolean>> emptied = database.write(Duration.ofMillis(20), Ending.ROLL_BACK, session -> {
+            Future<List<Boolean>> emptied = database.write(Duration.ofMillis(200), Ending.ROLL_BACK, session -> {
                 var tokens = new WaitingTokens(25L * ARTICLES * TOKENS, 0);
                 for (int i = 0; i < 24; i++) {
                     store(session, tokens, ids);
@@ -82,7 +79,7 @@ class WaitingTokensTest {
                 Eventually.get(() -> isLocked(session), locked -> locked);
                 store(session, tokens, ids);
                 String timeout = session.one(Sql.of("show lock_timeout"), row -> row.getString(1));
-                assertThat(timeout).isEqualTo("20ms");
+                assertThat(timeout).isEqualTo("200ms");
                 return emptying;
             });
             assertThat(emptied.get(30, TimeUnit.SECONDS)).hasSize(2);
@@ -104,14 +101,8 @@ class WaitingTokensTest {
     }
 
     private List<UUID> articles() {
-        var lines = IntStream.range(0, ARTICLES)
-                .mapToObj(i -> "{\"path\":\"content/waiting/" + i + ".md\",\"content\":\"---\\ntitle: Numbat " + i
-                        + "\\n---\\nText.\"}")
-                .collect(Collectors.joining("\n"));
-        return admin().contentType("application/x-ndjson")
-                .accept("application/json")
-                .body(lines.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/documents")
+        return Lede.putAll(
+                        ARTICLES, i -> "content/waiting/" + i + ".md", i -> "---\ntitle: Numbat " + i + "\n---\nText.")
                 .then()
                 .statusCode(200)
                 .extract()

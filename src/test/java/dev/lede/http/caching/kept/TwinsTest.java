@@ -1,9 +1,9 @@
 package dev.lede.http.caching.kept;
 
 import static dev.lede.testsupport.Lede.admin;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lede.testsupport.Lede;
 import dev.lede.thumbnail.Drawn;
 import io.quarkus.test.junit.QuarkusTest;
 import java.awt.Color;
@@ -146,18 +146,7 @@ class TwinsTest {
             }
             case 5 -> {
                 done.add("bulk");
-                var lines = new StringBuilder();
-                for (int i = 0; i < 4; i++) {
-                    lines.append("{\"path\":\"")
-                            .append(path())
-                            .append("\",\"content\":\"")
-                            .append(document().replace("\n", "\\n"))
-                            .append("\"}\n");
-                }
-                return admin().contentType("application/x-ndjson")
-                        .body(lines.toString().getBytes(UTF_8))
-                        .post("/v1/documents")
-                        .statusCode();
+                return Lede.putAll(4, number -> path(), number -> document()).statusCode();
             }
             default -> {
                 done.add("put " + path);
