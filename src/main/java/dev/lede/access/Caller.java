@@ -55,6 +55,11 @@ public class Caller {
         }
     }
 
+    /** What tells, for as long as a caller stays who may read now, whether he still may. */
+    public Pass passToRead() {
+        return config.publicRead() ? Pass.OF_EVERYBODY : Pass.of(token().orElseThrow(), keys);
+    }
+
     /**
      * Whether the caller has this role. Without a key nobody has any.
      *

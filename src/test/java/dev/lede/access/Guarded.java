@@ -10,6 +10,7 @@ public final class Guarded implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "lede.public-read", "false",
+                "lede.events.heartbeat", "1s",
                 "lede.rate-limit.reads-per-minute", "30",
                 "lede.rate-limit.writes-per-minute", "20",
                 "lede.cors.origins", "https://reader.example,https://editor.example",

@@ -1,11 +1,14 @@
 package dev.lede.access;
 
+import static dev.lede.testsupport.Lede.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lede.access.keys.MadeKey;
+import dev.lede.change.event.EventSource;
 import dev.lede.http.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,19 @@ class GuardedTest {
                     .reply(false);
             assertThat(reply.status()).isEqualTo(201);
             assertThat(reply.header("Location")).contains("https://content.example/v1/documents/a%20b/c.md");
+        }
+    }
+
+    @Test
+    void tellsNoMoreToWhomKeysWereTakenFrom() throws IOException {
+        var revoked = MadeKey.of("read");
+        var kept = MadeKey.of("read");
+        try (var listener = EventSource.open(RestAssured.port, "", revoked.header());
+                var other = EventSource.open(RestAssured.port, "", kept.header())) {
+            assertThat(listener.next(":")).isNotNull();
+            admin().delete("/v1/keys/" + revoked.id()).then().statusCode(204);
+            assertThat(listener.next("no line begins so")).isNull();
+            assertThat(other.next(":")).isNotNull();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lede.change.event;
 
+import dev.lede.access.Caller;
 import dev.lede.change.following.Followed;
 import dev.lede.change.following.Following;
 import dev.lede.change.following.Place;
@@ -28,15 +29,17 @@ public class EventsResource {
 
     private final Following following;
     private final Listeners listeners;
+    private final Caller caller;
 
-    EventsResource(Following following, Listeners listeners) {
+    EventsResource(Following following, Listeners listeners, Caller caller) {
         this.following = following;
         this.listeners = listeners;
+        this.caller = caller;
     }
 
     /**
      * Never ends by itself: the listener writes to the connection for as long as it is there, and no thread is held
-     * meanwhile.
+     * meanwhile. With a key that is revoked or expires meanwhile it ends within a heartbeat.
      */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -49,7 +52,8 @@ public class EventsResource {
         var parameters = Parameters.of(uri.getQueryParameters());
         var followed = Followed.of(parameters);
         parameters.refuseIfAny();
-        listeners.add(new Listener(context, followed, place(headers.getHeaderString(LAST_EVENT_ID))));
+        listeners.add(
+                new Listener(context, caller.passToRead(), followed, place(headers.getHeaderString(LAST_EVENT_ID))));
         return new CompletableFuture<>();
     }
 

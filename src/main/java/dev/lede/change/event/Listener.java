@@ -1,5 +1,6 @@
 package dev.lede.change.event;
 
+import dev.lede.access.Pass;
 import dev.lede.change.following.ChangePage;
 import dev.lede.change.following.Followed;
 import dev.lede.change.following.Place;
@@ -26,15 +27,17 @@ final class Listener {
     private final HttpServerResponse response;
     private final RoutingContext context;
     private final Followed followed;
+    private final Pass pass;
     private final String kind;
     private Place place;
     private Place told;
     private long fullSince;
 
-    Listener(RoutingContext context, Followed followed, Place place) {
+    Listener(RoutingContext context, Pass pass, Followed followed, Place place) {
         this.context = context;
         this.response = context.response();
         this.followed = followed;
+        this.pass = pass;
         this.kind = followed.canonical();
         this.place = place;
         this.told = place;
@@ -42,6 +45,10 @@ final class Listener {
 
     Followed followed() {
         return followed;
+    }
+
+    Pass pass() {
+        return pass;
     }
 
     Place place() {

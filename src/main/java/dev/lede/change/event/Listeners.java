@@ -1,5 +1,6 @@
 package dev.lede.change.event;
 
+import dev.lede.access.Pass;
 import dev.lede.change.following.Following;
 import dev.lede.change.following.PageSize;
 import dev.lede.change.following.Start;
@@ -12,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -155,7 +157,15 @@ class Listeners {
         if (nanos - beaten > config.heartbeat().toNanos()) {
             beaten = nanos;
             all.forEach(Listener::beat);
+            dropThoseLockedOut();
         }
+    }
+
+    private void dropThoseLockedOut() {
+        var passes = new HashMap<Pass, Boolean>();
+        drop(all.stream()
+                .filter(listener -> !passes.computeIfAbsent(listener.pass(), Pass::isValid))
+                .toList());
     }
 
     private void drop(Collection<Listener> some) {
