@@ -10,10 +10,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.lede.database.Database;
+import dev.lede.database.Sql;
+import dev.lede.testsupport.Lede;
 import dev.lede.testsupport.Tree;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class UploadsTest {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
+
+    @Inject
+    Database database;
 
     private static Response post(byte[] tar, Object... parameters) {
         var given = admin().contentType("application/x-tar");
@@ -68,6 +75,36 @@ class UploadsTest {
         assertThat(given().get("/v1/assets/up/a/chip/notes.md").asString()).startsWith("No article");
         given().get("/v1/documents/up/a/chip/notes.md").then().statusCode(404);
         given().get("/v1/documents/up/a/plain.md").then().statusCode(200);
+    }
+
+    /** Otherwise lists of these would be slow until the server counts by itself. */
+    @Test
+    void manyNewArticlesAreCountedForThePlannerAtOnce() {
+        long known = counts("select reltuples::bigint from pg_class where oid = any(?::regclass[])").stream()
+                .max(Long::compare)
+                .orElseThrow();
+        var analyses =
+                "select analyze_count from pg_stat_user_tables where relid = any(?::regclass[]) order by relname";
+        var before = counts(analyses);
+        uploadCounted("few", 1);
+        assertThat(counts(analyses)).isEqualTo(before);
+        uploadCounted("many", (int) Math.max(500, known / 10 + 1));
+        assertThat(counts(analyses))
+                .isEqualTo(before.stream().map(count -> count + 1).toList());
+    }
+
+    private List<Long> counts(String statement) {
+        return database.read(session ->
+                session.list(Sql.of(statement, List.of("article", "article_term", "term")), row -> row.getLong(1)));
+    }
+
+    private static void uploadCounted(String folder, int articles) {
+        Lede.putAll(
+                        articles,
+                        number -> "content/counted/" + folder + "/" + number + ".md",
+                        number -> "---\ntags: [counted]\n---\nText.")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -42,6 +42,7 @@ public class BulkIngestion {
     private final Documents documents;
     private final Assets assets;
     private final Terms terms;
+    private final PlannerStatistics statistics;
     private final String prefix;
     private final String contentRoot;
     private final ExecutorService threads =
@@ -59,6 +60,7 @@ public class BulkIngestion {
             Documents documents,
             Assets assets,
             Terms terms,
+            PlannerStatistics statistics,
             LinkConfig links,
             IngestConfig config) {
         this.writes = writes;
@@ -68,6 +70,7 @@ public class BulkIngestion {
         this.documents = documents;
         this.assets = assets;
         this.terms = terms;
+        this.statistics = statistics;
         this.prefix = links.prefix();
         this.contentRoot = config.contentRoot();
     }
@@ -85,15 +88,22 @@ public class BulkIngestion {
      * @throws dev.lede.database.DatabaseException also when another upload is on its way
      */
     public Written<BulkSummary> store(Upload upload, BulkMode mode, Sender sender, Consumer<BulkItem> sink) {
-        return writes.writeOnce(write -> {
+        var written = writes.writeOnce(write -> {
             try {
                 var summary = new Run(write, mode, sender, new Tally(sink)).store(upload);
-                var stores = !mode.dryRun() && summary.status(mode.atomic()) != BulkSummary.UNPROCESSABLE;
-                return new Ended<>(summary, stores ? Ending.COMMIT : Ending.ROLL_BACK);
+                return new Ended<>(summary, isKept(summary, mode) ? Ending.COMMIT : Ending.ROLL_BACK);
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
         });
+        if (isKept(written.result(), mode)) {
+            statistics.created(written.result().created());
+        }
+        return written;
+    }
+
+    private static boolean isKept(BulkSummary summary, BulkMode mode) {
+        return !mode.dryRun() && summary.status(mode.atomic()) != BulkSummary.UNPROCESSABLE;
     }
 
     /** One upload while it is stored. */
