@@ -35,6 +35,9 @@ public class BulkIngestion {
     // An arbitrary number that no other advisory lock of the application uses.
     private static final long LOCK = 0x6c656465_0002L;
 
+    /** In documents and assets. */
+    private static final int LONG = 1_000;
+
     private final ContentWrites writes;
     private final Storing storing;
     private final Derivation derivation;
@@ -99,7 +102,18 @@ public class BulkIngestion {
         if (isKept(written.result(), mode)) {
             statistics.created(written.result().created());
         }
+        giveBack(written.result());
         return written;
+    }
+
+    /**
+     * What a long upload leaves behind fills twice the heap that is needed, and would do so for hours: reads leave too
+     * little to have all of it collected. Once, that takes some 50 ms.
+     */
+    private static void giveBack(BulkSummary summary) {
+        if (summary.created() + summary.updated() + summary.unchanged() >= LONG) {
+            System.gc();
+        }
     }
 
     private static boolean isKept(BulkSummary summary, BulkMode mode) {
