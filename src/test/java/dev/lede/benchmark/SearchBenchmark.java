@@ -130,7 +130,7 @@ class SearchBenchmark {
                         .toList());
         suggest(
                 "beginnings of English words",
-                corpus.words("en", 0, 60).stream().map(w -> w.substring(0, 3)).toList());
+                corpus.words("en", 60, 60).stream().map(w -> w.substring(0, 3)).toList());
         suggest(
                 "the middle of Chinese titles",
                 corpus.words("zh-CN", 0, 60).stream()
