@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What tells that a piece follows another. Characters side by side have a token of their own; of other pieces two short ones
  * have one that others may share, and two longer ones. That a long one follows a short one, as a noun does its article, is
  * more than half of what follows in a text with spaces and distinguishes little: of that only the text tells.
+ *
+ * <p>Queries ask for the very tokens that articles were stored with: whoever changes which there are has all derived again.
  */
 public final class Following {
 
