@@ -14,7 +14,7 @@ final class Fragments {
     /** In characters, unless what was found is longer by itself. */
     private static final int LONGEST = 160;
 
-    /** In characters: so far from what was found it is looked where sentences and words end, which takes its time. */
+    /** In characters: so far from what was found it is looked where sentences end, which takes its time. No fragment goes so far. */
     private static final int SEEN = 2 * LONGEST;
 
     private final BreakIterator sentences;
@@ -43,19 +43,10 @@ final class Fragments {
 
     /** @param least where it may start */
     private Span around(String text, Span span, int least) {
-        int from = between(text, Math.max(0, span.start() - SEEN));
-        int to = between(text, Math.min(text.length(), span.end() + SEEN));
+        int from = Math.max(0, span.start() - SEEN);
+        int to = Math.min(text.length(), span.end() + SEEN);
         var cut = cut(text.substring(from, to), new Span(span.start() - from, span.end() - from), least - from);
         return new Span(cut.start() + from, cut.end() + from);
-    }
-
-    /** Not within a character. */
-    private static int between(String text, int at) {
-        boolean isWithin = at > 0
-                && at < text.length()
-                && Character.isLowSurrogate(text.charAt(at))
-                && Character.isHighSurrogate(text.charAt(at - 1));
-        return isWithin ? at - 1 : at;
     }
 
     private Span cut(String text, Span span, int least) {
