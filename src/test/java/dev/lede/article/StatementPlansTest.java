@@ -104,6 +104,10 @@ class StatementPlansTest {
             }
         }
         for (var prepared : preparedByAll()) {
+            // One that other tests left: it reads by slug too, and what is related by tables that are small here.
+            if (prepared.text().contains(" as related")) {
+                continue;
+            }
             INDEXES.keySet().stream().filter(prepared.text()::contains).forEach(mark -> found.put(mark, prepared));
         }
         return found;
