@@ -93,23 +93,17 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
 
     /** The condition that all of it is there, anywhere. */
     public TextCondition condition() {
-        return isEmpty() ? TextCondition.NOTHING : condition(List.of());
+        return conditionIn(Field.ANY);
     }
 
     /** The condition that all of it is there, and in one field as far as tokens tell. */
     public TextCondition conditionIn(Field field) {
-        return condition(tokens(field));
-    }
-
-    /** The condition on {@code search_entry t} that all of it is in one field, as far as tokens tell. */
-    public Sql tokensIn(Field field) {
-        return Sql.and(tokens(field));
-    }
-
-    private TextCondition condition(List<Sql> more) {
-        var conditions = new ArrayList<>(more);
-        conditions.addAll(tokens(Field.ANY));
-        excluded.forEach(term -> conditions.add(without(term)));
+        if (isEmpty()) {
+            return TextCondition.NOTHING;
+        }
+        var needed = Sql.and(tokens(field));
+        var conditions = new ArrayList<>(List.of(needed));
+        excluded.forEach(term -> conditions.add(without(term, needed)));
         var candidates = Sql.and(conditions);
         var proofs = required.stream().flatMap(term -> term.proof().stream()).toList();
         return new TextCondition(
@@ -118,6 +112,11 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
                         ? Optional.empty()
                         : Optional.of(new TextCondition.Proof(
                                 Sql.and(proofs.stream().map(TextQuery::told).toList()), sure(candidates, proofs))));
+    }
+
+    /** The condition on {@code search_entry t} that all of it is in one field, as far as tokens tell. */
+    public Sql tokensIn(Field field) {
+        return Sql.and(tokens(field));
     }
 
     private static Optional<Sql> sure(Sql candidates, List<Proof> proofs) {
@@ -129,9 +128,11 @@ public record TextQuery(List<Term> terms, List<Term> required, List<Term> exclud
         return Optional.of(Sql.and(all));
     }
 
-    // Found by themselves: a condition on each row would read what the index knows.
-    private static Sql without(Term term) {
+    // Found by themselves, among those that would be taken else: a condition on each row would read what the index
+    // knows.
+    private static Sql without(Term term, Sql needed) {
         var found = tokens(List.of(term.needs()), Field.ANY);
+        found.add(needed);
         term.proof().ifPresent(proof -> found.add(told(proof)));
         return Sql.of("t.article_id not in (select t.article_id from search_entry t where")
                 .then(Sql.and(found))
