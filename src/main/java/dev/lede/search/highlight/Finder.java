@@ -87,7 +87,8 @@ final class Finder {
     }
 
     private static void exact(List<Piece> pieces, Exact exact, List<Span> found) {
-        var whole = exact.pattern().replace(" ", "");
+        var pattern = exact.pattern().strip();
+        var whole = pattern.replace(" ", "");
         for (int first = 0; first < pieces.size(); first++) {
             if (exact.length() > 1
                     && pieces.get(first) instanceof Piece.Word word
@@ -95,28 +96,23 @@ final class Finder {
                 // As email, where e-mail was typed.
                 found.add(new Span(word.start(), word.end()));
             }
-            int end = first + exact.length();
-            if (end <= pieces.size()) {
-                var some = pieces.subList(first, end);
-                if (matches(some, exact)) {
-                    found.add(new Span(
-                            some.get(0).start(), some.get(some.size() - 1).end()));
-                }
+            int last = first + exact.length() - 1;
+            // A quick look at the first before the text of all is put together.
+            if (last < pieces.size()
+                    && (exact.cut() || pattern.startsWith(pieces.get(first).text()))
+                    && matches(pieces.subList(first, last + 1), exact, pattern)) {
+                found.add(new Span(pieces.get(first).start(), pieces.get(last).end()));
             }
         }
     }
 
-    // Quick look at the first character before the pattern is put together.
-    private static boolean matches(List<Piece> some, Exact exact) {
-        var pattern = exact.pattern().strip();
+    private static boolean matches(List<Piece> some, Exact exact, String pattern) {
+        var flat = FlatText.pattern(some, false);
         if (exact.cut()) {
-            return FlatText.pattern(some, false).contains(pattern);
+            return flat.contains(pattern);
         }
-        if (!pattern.startsWith(some.get(0).text())) {
-            return false;
-        }
-        var flat = FlatText.pattern(some, false).strip();
-        return flat.equals(pattern) || (!exact.pattern().endsWith(" ") && flat.startsWith(pattern));
+        var text = flat.strip();
+        return text.equals(pattern) || (!exact.pattern().endsWith(" ") && text.startsWith(pattern));
     }
 
     /** Those that touch, or have nothing but a space or a joint between them, as one. */

@@ -4,9 +4,7 @@ import com.ibm.icu.lang.UScript;
 import dev.lede.search.text.Piece;
 import dev.lede.search.text.Piece.Single;
 import dev.lede.search.text.Piece.Word;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +22,9 @@ public final class Topics {
 
     private static final int MOST = 24;
 
+    /** So many different ones have room from the beginning. */
+    private static final int FEW = 1_024;
+
     /** More different ones are not counted. */
     private static final int MOST_COUNTED = 20_000;
 
@@ -35,8 +36,10 @@ public final class Topics {
     private final Language language;
     private final Stemmer stemmer;
 
-    /** In the order in which they first came. */
-    private final Map<Integer, Integer> weights = new LinkedHashMap<>();
+    private final TokenSet tokens = new TokenSet();
+
+    /** Of each token, by its place. */
+    private int[] weights = new int[FEW];
 
     public Topics(Language language, Stemmer stemmer) {
         this.language = language;
@@ -50,11 +53,20 @@ public final class Topics {
 
     /** The heaviest, of equal ones those that came first; each once. */
     public int[] most() {
-        return weights.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(MOST)
-                .mapToInt(Map.Entry::getKey)
-                .toArray();
+        var heaviest = new int[Math.min(MOST, tokens.size())];
+        int found = 0;
+        for (int place = 0; place < tokens.size(); place++) {
+            int at = found < heaviest.length ? found++ : found;
+            for (; at > 0 && weights[heaviest[at - 1]] < weights[place]; at--) {
+                if (at < heaviest.length) {
+                    heaviest[at] = heaviest[at - 1];
+                }
+            }
+            if (at < heaviest.length) {
+                heaviest[at] = place;
+            }
+        }
+        return Arrays.stream(heaviest).map(tokens::at).toArray();
     }
 
     /** Takes the pieces of one text. */
@@ -83,8 +95,12 @@ public final class Topics {
     }
 
     private void count(int token, int weight) {
-        if (weights.size() < MOST_COUNTED || weights.containsKey(token)) {
-            weights.merge(token, weight, Integer::sum);
+        if (tokens.size() < MOST_COUNTED || tokens.contains(token)) {
+            int place = tokens.add(token);
+            if (place == weights.length) {
+                weights = Arrays.copyOf(weights, 2 * weights.length);
+            }
+            weights[place] += weight;
         }
     }
 
