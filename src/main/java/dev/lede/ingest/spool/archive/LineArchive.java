@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lede.ingest.spool.SpoolWriter;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.CharBuffer;
@@ -48,30 +46,19 @@ public final class LineArchive implements Archive {
 
     @Override
     public void read(InputStream upload, SpoolWriter into) throws IOException {
-        var in = new BufferedInputStream(upload, 1 << 16);
-        var line = new ByteArrayOutputStream();
-        int number = 0;
-        for (boolean more = true; more; ) {
-            number++;
-            line.reset();
-            long length = 0;
-            int next = in.read();
-            for (; next >= 0 && next != '\n'; next = in.read()) {
-                if (++length <= longest) {
-                    line.write(next);
-                }
-            }
-            more = next >= 0;
+        var lines = new Lines(upload, longest);
+        for (int number = 1; !lines.isEnded(); number++) {
+            long length = lines.next();
             if (length > longest) {
                 into.refuse("line " + number, String.format(Locale.ROOT, "A line may have %,d bytes.", longest));
             } else {
-                read(line.toByteArray(), number, into);
+                read(lines.line(), number, into);
             }
         }
     }
 
     private void read(byte[] line, int number, SpoolWriter into) throws IOException {
-        if (new String(line, StandardCharsets.ISO_8859_1).isBlank()) {
+        if (isBlank(line)) {
             return;
         }
         var name = "line " + number;
@@ -104,6 +91,14 @@ public final class LineArchive implements Archive {
             return;
         }
         into.add(path, new ByteArrayInputStream(content));
+    }
+
+    private static boolean isBlank(byte[] line) {
+        int at = 0;
+        while (at < line.length && line[at] >= 0 && Character.isWhitespace(line[at])) {
+            at++;
+        }
+        return at == line.length;
     }
 
     private static byte[] content(JsonNode object) throws CharacterCodingException {
