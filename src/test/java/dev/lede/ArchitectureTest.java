@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("http.outbound", List.of()),
             Map.entry("http.body", HTTP),
             Map.entry("http.manners", HTTP),
+            Map.entry("http.pacing", HTTP),
             Map.entry("http.query", HTTP),
             Map.entry("http.caching", HTTP),
             Map.entry("access", HTTP),
