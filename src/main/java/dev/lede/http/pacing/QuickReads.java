@@ -37,7 +37,7 @@ final class QuickReads {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         int processors = Runtime.getRuntime().availableProcessors();
-        this.few = config.atOnce().orElse(isHere(database) ? processors + 1 : 0);
+        this.few = Math.min(connections, config.atOnce().orElse(isHere(database) ? processors + 1 : 0));
         this.threads = new FewThreads("reads", Math.max(1, few), connections, PATIENCE_MILLIS);
     }
 

@@ -40,7 +40,7 @@ public sealed interface Entry {
             return path.value();
         }
 
-        /** All of it. To be called once, before the next entry is asked for. */
+        /** All of it, while the entries are not closed. */
         public byte[] bytes() throws IOException {
             return source.read();
         }

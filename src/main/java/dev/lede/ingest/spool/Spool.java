@@ -1,11 +1,10 @@
 package dev.lede.ingest.spool;
 
 import dev.lede.document.DocumentPath;
-import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import java.util.Set;
 
 /** The files of an upload on the disk. Deleted when it is closed, which may be done more than once. Not thread-safe. */
 public final class Spool implements Upload, Closeable {
-
-    private static final int BUFFER = 1 << 16;
 
     private final Path file;
     private final int size;
@@ -38,7 +35,7 @@ public final class Spool implements Upload, Closeable {
 
     @Override
     public Entries read() throws IOException {
-        return new Cursor(new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER)), size);
+        return new Cursor(new RandomAccessFile(file.toFile(), "r"), size);
     }
 
     @Override
@@ -48,15 +45,13 @@ public final class Spool implements Upload, Closeable {
 
     private static final class Cursor implements Entries {
 
-        private final DataInputStream in;
+        private final RandomAccessFile file;
         private final int size;
         private int ordinal;
+        private long at;
 
-        /** Of the content of the last entry. */
-        private int unread;
-
-        Cursor(DataInputStream in, int size) {
-            this.in = in;
+        Cursor(RandomAccessFile file, int size) {
+            this.file = file;
             this.size = size;
         }
 
@@ -65,27 +60,31 @@ public final class Spool implements Upload, Closeable {
             if (ordinal == size) {
                 return Optional.empty();
             }
-            in.skipNBytes(unread);
-            unread = 0;
-            var kind = in.readByte();
-            var name = in.readUTF();
+            file.seek(at);
+            var kind = file.readByte();
+            var name = file.readUTF();
             var entry = kind == SpoolWriter.FILE
-                    ? file(Entry.Kind.valueOf(in.readUTF()), name)
-                    : new Entry.Refused(ordinal, name, in.readUTF());
+                    ? file(Entry.Kind.valueOf(file.readUTF()), name)
+                    : new Entry.Refused(ordinal, name, file.readUTF());
+            if (kind != SpoolWriter.FILE) {
+                at = file.getFilePointer();
+            }
             ordinal++;
             return Optional.of(entry);
         }
 
         private Entry file(Entry.Kind kind, String path) throws IOException {
-            unread = in.readInt();
-            return new Entry.File(ordinal, kind, DocumentPath.parse(path), unread, this::content);
+            var length = file.readInt();
+            var from = file.getFilePointer();
+            at = from + length;
+            return new Entry.File(ordinal, kind, DocumentPath.parse(path), length, () -> bytes(from, length));
         }
 
-        private byte[] content() throws IOException {
-            var bytes = new byte[unread];
-            unread = 0;
+        private byte[] bytes(long from, int length) throws IOException {
+            file.seek(from);
+            var bytes = new byte[length];
             try {
-                in.readFully(bytes);
+                file.readFully(bytes);
             } catch (EOFException shortened) {
                 throw new IOException("An upload on the disk has become shorter", shortened);
             }
@@ -94,7 +93,7 @@ public final class Spool implements Upload, Closeable {
 
         @Override
         public void close() throws IOException {
-            in.close();
+            file.close();
         }
     }
 }
