@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What JSON's parser complains of, with what to write instead. */
 public final class JsonMistakes {
 
-    private static final Pattern SOURCE = Pattern.compile(" ?\\(for \\w+ starting at \\[.*?\\]\\)");
+    private static final Pattern SOURCE = Pattern.compile(" ?\\((?:for \\w+ starting|start marker) at \\[.*?\\]\\)");
     private static final Pattern CODE = Pattern.compile(" ?\\(code \\d+(?: / 0x[0-9a-f]+)?\\)");
     private static final Pattern FEATURE = Pattern.compile(" ?\\([^()]*Feature[^()]*\\)|: enable `.*");
     private static final Pattern UNEXPECTED = Pattern.compile("(?s)Unexpected character \\('(.+?)'.*");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lede.document.mistake.JsonMistakes;
 import dev.lede.ingest.spool.SpoolWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -66,7 +67,9 @@ public final class LineArchive implements Archive {
         try {
             object = json.readTree(line);
         } catch (JacksonException malformed) {
-            into.refuse(name, "Line " + number + " is not well-formed JSON: " + malformed.getOriginalMessage() + ".");
+            // Where it stands, the number of the line tells.
+            var mistake = JsonMistakes.of(String.valueOf(malformed.getOriginalMessage()), number, 1);
+            into.refuse(name, "Line " + number + " is " + mistake.what() + ".");
             return;
         }
         if (!isFile(object)) {
